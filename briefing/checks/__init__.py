@@ -1,0 +1,1 @@
+"""Checks: tables of rules over the linked content."""

@@ -1,0 +1,33 @@
+"""Checks of an article's entries against each other."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefing.model.finding import Finding
+from briefing.model.site import Site
+
+
+def entries_do_not_overlap(site: Site) -> Iterator[Finding]:
+    """Ensure that no stretch of an article belongs to two entries."""
+    for entries in site.by_article.values():
+        placed = sorted(((entry.span, entry) for entry in entries if entry.span), key=lambda pair: pair[0])
+        for (span, entry), (other_span, other) in pairwise(placed):
+            if span.overlaps(other_span):
+                message = f"the span overlaps that of `{entry.id}`, which ends at {span.end}"
+                yield Finding(
+                    origin=other.origin, check="overlapping-spans", message=message, severity="warning", where=("span",)
+                )
+
+
+def entry_copies_follow_article_copies(site: Site) -> Iterator[Finding]:
+    """Ensure that an entry is called a copy only where its article is one of the other's."""
+    library = site.library
+    for entry in library.entries.values():
+        if entry.copy_of is None:
+            continue
+        other = library.entries[entry.copy_of].article
+        if library.articles[entry.article].copy_of != other:
+            message = f"the entry is a copy of one of `{other}`, but its article does not say `copy_of: {other}`"
+            yield Finding(
+                origin=entry.origin, check="stray-copy", message=message, severity="warning", where=("copy_of",)
+            )

@@ -1,0 +1,175 @@
+"""The commands. What a command needs is imported when it runs, so that each starts as fast as it can."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from briefing import __version__
+from briefing.cli.report import FORMATS, print_findings, tally
+
+if TYPE_CHECKING:
+    from briefing.pipeline.build import Built
+
+GOOD, FOUND, USAGE = 0, 1, 2
+_NAMED = 6
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+class _BuildByDefault(click.Group):
+    """Without a command's name, what is asked for is a build."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
+            args = ["build", *args]
+        return super().parse_args(ctx, args)
+
+
+def _site_option(command: F) -> F:
+    return click.option(
+        "--site",
+        "root",
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        default=".",
+        help="The site's folder, with site.yaml in it.  [default: this folder]",
+    )(command)
+
+
+@click.group(
+    cls=_BuildByDefault,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Without a command: build. Exit codes: 0 good, 1 findings, 2 usage.",
+)
+@click.version_option(__version__, prog_name="briefing")
+def cli() -> None:
+    """Make a briefing: read articles, check what editors wrote, build the site."""
+
+
+@cli.command()
+@_site_option
+@click.option("--base-url", metavar="URL", help="Build for this address, such as https://example.org/repo/.")
+@click.option("--output", type=click.Path(path_type=Path), help="Where to write.  [default: public]")
+@click.option("--drafts", is_flag=True, help="Show drafts too.")
+def build(root: Path, base_url: str | None, output: Path | None, drafts: bool) -> int:
+    """Build the site into public/."""
+    from briefing.output.folder import OutputProblem
+    from briefing.pipeline.build import build as run
+
+    try:
+        built = run(root, base_url=base_url, drafts=drafts, public=output)
+    except OutputProblem as problem:
+        raise click.ClickException(str(problem)) from None
+    _tell(built)
+    return GOOD if built.written else FOUND
+
+
+def _tell(built: "Built") -> None:
+    print_findings(built.findings)
+    written = built.written
+    if written is None:
+        click.echo(f"Nothing was built: {tally(built.findings)}.", err=True)
+        return
+    for out in built.left_out:
+        names = ", ".join(out.things[:_NAMED]) + (" …" if len(out.things) > _NAMED else "")
+        hint = " (--drafts shows them)" if out.reason == "drafts" else ""
+        click.echo(f"Left out, {out.reason}: {len(out.things)}{hint}: {names}")
+    click.echo(
+        f"Built {built.entries} entries in {built.seconds:.2f} s: {written.written} files written, "
+        f"{written.unchanged} unchanged, {written.removed} removed."
+    )
+
+
+@cli.command()
+@_site_option
+@click.option("--port", default=8000, show_default=True, help="Where to listen, on this machine only.")
+def serve(root: Path, port: int) -> int:
+    """Preview the site, drafts too, and rebuild it when a file changes."""
+    from briefing.serve import PortTaken, preview
+
+    click.echo(f"Preview at http://127.0.0.1:{port}/ – stop it with Ctrl+C.")
+    try:
+        preview(root, port=port, tell=_tell)
+    except PortTaken as problem:
+        raise click.ClickException(str(problem)) from None
+    return GOOD
+
+
+@cli.command()
+@_site_option
+@click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+def check(root: Path, format_: str, strict: bool) -> int:
+    """Check all content; build nothing."""
+    from briefing.pipeline.check import check as run
+
+    findings = run(root)
+    print_findings(findings, format_)
+    if format_ == "text":
+        click.echo(f"Checked: {tally(findings)}.")
+    severe = ("error", "warning") if strict else ("error",)
+    return FOUND if any(finding.severity in severe for finding in findings) else GOOD
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@_site_option
+@click.option("--json", "as_json", is_flag=True, help="Print all that was found, as JSON.")
+def parse(file: Path, root: Path, as_json: bool) -> int:
+    """Read an article and show what is found in it; change nothing."""
+    from briefing.pipeline.intake import InputProblem, parse_file
+
+    try:
+        click.echo(parse_file(file, root, as_json=as_json))
+    except InputProblem as problem:
+        click.echo(f"{file}: error: {problem}", err=True)
+        return FOUND
+    return GOOD
+
+
+@cli.command("import")
+@click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FILE…")
+@_site_option
+@click.option("--dry-run", is_flag=True, help="Show what would change; change nothing.")
+def import_(files: Sequence[Path], root: Path, dry_run: bool) -> int:
+    """Turn articles into draft entries; never overwrite what an editor wrote."""
+    from briefing.pipeline.intake import import_files
+
+    outcome = import_files(files, root, dry_run=dry_run)
+    for line in outcome.lines:
+        click.echo(line)
+    print_findings(outcome.findings)
+    for problem in outcome.problems:
+        click.echo(problem, err=True)
+    return FOUND if outcome.problems or outcome.findings else GOOD
+
+
+@cli.command()
+@_site_option
+@click.option("--output", type=click.Path(path_type=Path), help="What to clean.  [default: public]")
+def clean(root: Path, output: Path | None) -> int:
+    """Remove what builds made, and nothing else."""
+    from briefing.output.folder import clean as run
+
+    removed = run(output or root / "public")
+    click.echo(f"Removed {removed} files.")
+    return GOOD
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that `argv` (by default the program's arguments) asks for; the exit code."""
+    try:
+        return int(cli.main(list(argv) if argv is not None else None, prog_name=_name(), standalone_mode=False) or GOOD)
+    except click.ClickException as error:
+        error.show()
+        return USAGE if isinstance(error, click.UsageError) else FOUND
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return FOUND
+
+
+def _name() -> str:
+    program = Path(sys.argv[0]).name
+    return f"python {program}" if program.endswith(".py") else "briefing"

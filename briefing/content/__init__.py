@@ -1,0 +1,1 @@
+"""Content files to typed records, and the findings on the way."""

@@ -1,0 +1,80 @@
+"""Documents: a content file's YAML and, in Markdown files, the body below it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.content.yaml_text import YamlProblem, locate, read_yaml
+from briefing.model.finding import Finding, Origin, Where
+
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file: `data` as `read_yaml` gives it; the YAML begins at line `yaml_line`, the body at `body_line`."""
+
+    path: str
+    yaml: str
+    yaml_line: int
+    data: dict[str, Any]
+    body: str = ""
+    body_line: int = 0
+
+    @property
+    def origin(self) -> Origin:
+        """The file itself."""
+        return Origin(self.path)
+
+    def find(self, where: Where, *, key: bool = False) -> Origin:
+        """Where the value at `where` stands, or its key; `("body", 3, 8)` is a line and column of the body (from 0)."""
+        if where and where[0] == "body":
+            _, line_in_body, column_in_line = where
+            return Origin(self.path, self.body_line + int(line_in_body), int(column_in_line) + 1)
+        if not where:
+            return Origin(self.path, self.yaml_line)
+        line, column = locate(self.yaml, where, key=key)
+        return Origin(self.path, self.yaml_line + line - 1, column)
+
+
+def read_document(path: str, raw: bytes, *, markdown: bool) -> tuple[Document | None, tuple[Finding, ...]]:
+    """Take a file apart: the document, or the findings that say why there is none.
+
+    Args:
+        path: from the site's folder, for findings.
+        raw: the file's bytes; UTF-8, with any line ends, with or without a byte order mark.
+        markdown: whether the YAML stands between two lines `---` with a body below.
+    """
+    try:
+        text = raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        at = Origin(path, before.count(b"\n") + 1, column)
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8: save the file in the encoding UTF-8"
+        return None, (Finding(origin=at, check="bad-utf-8", message=message),)
+    yaml, line, body, body_line = text, 1, "", 0
+    if markdown:
+        parts = _split(text)
+        if parts is None:
+            message = "the file must begin with a line ---, then keys and values, then another line ---"
+            return None, (Finding(origin=Origin(path), check="front-matter", message=message),)
+        yaml, body, body_line = parts
+        line = 2
+    try:
+        data = read_yaml(yaml)
+    except YamlProblem as problem:
+        at = Origin(path, line + problem.line - 1, problem.column)
+        return None, (Finding(origin=at, check=problem.check, message=problem.message),)
+    return Document(path=path, yaml=yaml, yaml_line=line, data=data, body=body, body_line=body_line), ()
+
+
+def _split(text: str) -> tuple[str, str, int] | None:
+    """The front matter, the body, and the body's first line, or nothing where there is no front matter."""
+    first, _, rest = text.partition("\n")
+    if first.rstrip() != _FENCE:
+        return None
+    lines = rest.split("\n")
+    close = next((number for number, line in enumerate(lines) if line.rstrip() == _FENCE), None)
+    if close is None:
+        return None
+    return "\n".join(lines[:close]) + "\n", "\n".join(lines[close + 1 :]), close + 3

@@ -1,0 +1,52 @@
+"""The kinds of content file: where they stand and what they become."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.model.actor import Actor
+from briefing.model.article import Article
+from briefing.model.entry import Entry
+from briefing.model.ids import is_entry_slug, is_slug
+from briefing.model.page import OwnPage
+from briefing.model.source import Source
+from briefing.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of file: its name in messages, where it stands, what it becomes.
+
+    `folder`, under `content/`, is also the kind's field in the library; `suffix` ends the file's name; `depth` is 1 where files stand in a folder below, whose name is then part of the id.
+    """
+
+    name: str
+    folder: str
+    suffix: str
+    type: type[Any]
+    depth: int = 0
+    is_good_name: Callable[[str], bool] = is_slug
+    name_rule: str = "lower-case letters, digits and single hyphens, such as peace-talks"
+
+    @property
+    def markdown(self) -> bool:
+        """Whether the file has a body."""
+        return self.suffix == ".md"
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(name="source", folder="sources", suffix=".yaml", type=Source),
+    Kind(name="article", folder="articles", suffix=".yaml", type=Article),
+    Kind(
+        name="entry",
+        folder="entries",
+        suffix=".md",
+        type=Entry,
+        depth=1,
+        is_good_name=is_entry_slug,
+        name_rule="a number of two digits, a hyphen, and a slug, such as 07-no-deal-yet",
+    ),
+    Kind(name="actor", folder="actors", suffix=".md", type=Actor),
+    Kind(name="topic", folder="topics", suffix=".md", type=Topic),
+    Kind(name="page", folder="pages", suffix=".md", type=OwnPage),
+)

@@ -1,0 +1,88 @@
+"""Loading: every content file read, shaped and held against the others; all findings at once."""
+
+from collections.abc import Mapping
+from datetime import UTC
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from briefing.content.document import Document, read_document
+from briefing.content.folder import SETTINGS, Found, content_files
+from briefing.content.kinds import KINDS
+from briefing.content.references import broken_body_links, loops, unknown_ids
+from briefing.content.rules import ENTRY_RULES
+from briefing.content.shape import shape
+from briefing.model.finding import Finding, Origin
+from briefing.model.library import Library
+from briefing.model.settings import Settings
+
+
+def load(root: Path, base_url: str | None = None) -> tuple[Library | None, tuple[Finding, ...]]:
+    """The library that the folder `root` holds, with findings; there is no library where one is an error.
+
+    Args:
+        root: the site's folder, with `site.yaml` and `content/`.
+        base_url: the address to build for, instead of the one in `site.yaml`.
+    """
+    settings, findings = load_settings(root, base_url)
+    files, in_the_way = content_files(root)
+    findings += in_the_way
+    documents: dict[str, dict[str, Document]] = {kind.name: {} for kind in KINDS}
+    names: dict[str, set[str]] = {kind.name: set() for kind in KINDS}
+    records: dict[str, dict[str, Any]] = {kind.name: {} for kind in KINDS}
+    for file in files:
+        names[file.kind.name].add(file.id)
+        document, problems = read_document(file.path, (root / file.path).read_bytes(), markdown=file.kind.markdown)
+        findings += problems
+        if document is not None:
+            documents[file.kind.name][file.id] = document
+            record, problems_of_shape = _record(file, document, settings)
+            findings += problems_of_shape
+            if record is not None:
+                records[file.kind.name][file.id] = record
+    findings += _connections(documents, names, records)
+    findings.sort(key=lambda finding: (finding.origin, finding.check))
+    if settings is None or any(finding.severity == "error" for finding in findings):
+        return None, tuple(findings)
+    collections: dict[str, Any] = {kind.folder: MappingProxyType(records[kind.name]) for kind in KINDS}
+    return Library(settings=settings, **collections), tuple(findings)
+
+
+def load_settings(root: Path, base_url: str | None = None) -> tuple[Settings | None, list[Finding]]:
+    """The settings in `site.yaml`, or the findings that say why there are none."""
+    try:
+        raw = (root / SETTINGS).read_bytes()
+    except OSError as error:
+        message = f"cannot read it ({error.strerror}): a site's folder holds {SETTINGS}, with at least a title"
+        return None, [Finding(origin=Origin(SETTINGS), check="no-site", message=message)]
+    document, findings = read_document(SETTINGS, raw, markdown=False)
+    if document is None:
+        return None, list(findings)
+    given = {"origin": Origin(SETTINGS)} | ({"base_url": base_url} if base_url else {})
+    return shape(document, Settings, given, {})
+
+
+def _record(file: Found, document: Document, settings: Settings | None) -> tuple[Any, list[Finding]]:
+    given: dict[str, Any] = {"id": file.id, "origin": Origin(file.path)}
+    if file.kind.markdown:
+        given["body"] = document.body
+    return shape(document, file.kind.type, given, {"zone": settings.zone if settings else UTC})
+
+
+def _connections(
+    documents: Mapping[str, Mapping[str, Document]],
+    names: Mapping[str, set[str]],
+    records: Mapping[str, Mapping[str, Any]],
+) -> list[Finding]:
+    """What is wrong between files: ids that lead nowhere, circles, things out of place."""
+    ids = {kind: dict.fromkeys(known) for kind, known in names.items()}
+    findings: list[Finding] = []
+    for kind, of_kind in documents.items():
+        for document in of_kind.values():
+            findings += unknown_ids(kind, document, ids)
+            findings += broken_body_links(document, ids)
+        findings += loops(kind, of_kind)
+    for id_, entry in records["entry"].items():
+        for rule in ENTRY_RULES:
+            findings += rule(entry, documents["entry"][id_])
+    return findings

@@ -1,0 +1,91 @@
+"""References: every id that a file writes must lead somewhere, and nothing may lead back to itself."""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from briefing.content.document import Document
+from briefing.content.suggest import did_you_mean
+from briefing.model.finding import Finding, Where
+
+Path = tuple[str, ...]
+"""The way to an id inside a document; `*` stands for every item of a list."""
+
+REFERENCES: Mapping[str, tuple[tuple[Path, str], ...]] = MappingProxyType(
+    {
+        "source": ((("country",), "actor"),),
+        "article": ((("source",), "source"), (("bylines", "*", "actor"), "actor"), (("copy_of",), "article")),
+        "entry": (
+            (("article",), "article"),
+            (("actors", "*"), "actor"),
+            (("topics", "*"), "topic"),
+            (("quotes", "*", "speaker"), "actor"),
+            (("quotes", "*", "via"), "actor"),
+            (("quotes", "*", "about", "*"), "actor"),
+            (("copy_of",), "entry"),
+        ),
+        "actor": ((("roles", "*", "of"), "actor"), (("country",), "actor"), (("member_of", "*"), "actor")),
+        "topic": ((("parent",), "topic"),),
+    }
+)
+"""For each kind of file: where ids stand in it, and of which kind they are."""
+
+LOOPS: Mapping[str, str] = MappingProxyType({"topic": "parent", "article": "copy_of", "entry": "copy_of"})
+"""Keys that lead to a thing of the same kind, and must not lead round in a circle."""
+
+BODY_LINK = re.compile(r"\]\((actor|topic|entry|source|article|page):([^)\s]*)")
+
+Ids = Mapping[str, Mapping[str, Any]]
+
+
+def unknown_ids(kind: str, document: Document, ids: Ids) -> Iterator[Finding]:
+    """Ensure that every id in a file's YAML is the id of a thing of the right kind."""
+    for path, target in REFERENCES.get(kind, ()):
+        for where, written in _walk(document.data, path):
+            if written not in ids[target]:
+                message = f"there is no {target} `{written}`{did_you_mean(written, ids[target])}"
+                yield Finding(origin=document.find(where), check="unknown-id", message=message, where=where)
+
+
+def broken_body_links(document: Document, ids: Ids) -> Iterator[Finding]:
+    """Ensure that every `[…](actor:…)` in a body leads to a thing."""
+    for number, line in enumerate(document.body.split("\n")):
+        for link in BODY_LINK.finditer(line):
+            kind, written = link.groups()
+            if written.partition("#")[0] not in ids[kind]:
+                message = f"there is no {kind} `{written}`{did_you_mean(written, ids[kind])}"
+                where: Where = ("body", number, link.start(1))
+                yield Finding(origin=document.find(where), check="unknown-id", message=message, where=where)
+
+
+def loops(kind: str, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """Ensure that a chain of parents or copies ends; each loop is told once, with the whole chain."""
+    key = LOOPS.get(kind)
+    if key is None:
+        return
+    cleared: set[str] = set()
+    for start in documents:
+        chain: list[str] = []
+        at = start
+        while at in documents and at not in cleared and at not in chain:
+            chain.append(at)
+            at = str(documents[at].data.get(key))
+        if at in chain:
+            circle = [*chain[chain.index(at) :], at]
+            message = f"{key} leads round in a circle: {' → '.join(circle)}"
+            document = documents[circle[0]]
+            yield Finding(origin=document.find((key,)), check="circle", message=message, where=(key,))
+        cleared.update(chain)
+
+
+def _walk(data: Any, path: Path, where: Where = ()) -> Iterator[tuple[Where, str]]:
+    """Every text that `path` leads to, with the way to it; what has the wrong shape is passed over."""
+    if not path:
+        if isinstance(data, str):
+            yield where, data
+    elif path[0] == "*":
+        for number, item in enumerate(data if isinstance(data, list) else ()):
+            yield from _walk(item, path[1:], (*where, number))
+    elif isinstance(data, dict) and path[0] in data:
+        yield from _walk(data[path[0]], path[1:], (*where, path[0]))

@@ -1,0 +1,1 @@
+"""Drafts from articles: what reading found, as content files."""

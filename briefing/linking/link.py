@@ -1,0 +1,120 @@
+"""Linking: from the library to the site, every link followed both ways."""
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from briefing.linking.order import as_of, instant, newest_first, published, time_of
+from briefing.linking.selection import only
+from briefing.model.entry import Entry
+from briefing.model.ids import ActorId, EntryId, TopicId, number_of
+from briefing.model.library import Library
+from briefing.model.site import Citation, Company, Site
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+_WORD = re.compile(r"\w+")
+
+
+def link(library: Library) -> Site:
+    """The site that a library makes. Every id in the library must be known; see `content.references`."""
+    updates = group((original(entry, library), entry) for entry in library.entries.values())
+    copies = {id_: tuple(entry for entry in same if entry.id != id_) for id_, same in updates.items()}
+    entries = newest_first([library.entries[id_] for id_ in updates], library)
+    citations = [citation for entry in entries for citation in _citations(entry, copies[entry.id])]
+    in_order = sorted(library.entries.values(), key=lambda entry: (entry.article, number_of(entry.id), entry.id))
+    actors, topics = _actors_in_use(library), _topics_in_use(library)
+    return Site(
+        library=library,
+        as_of=as_of(library),
+        entries=entries,
+        actors=only(library.actors, lambda actor: actor.id in actors),
+        topics=only(library.topics, lambda topic: topic.id in topics),
+        sources=library.sources,
+        articles=library.articles,
+        times=MappingProxyType({id_: time_of(entry, library) for id_, entry in library.entries.items()}),
+        by_article=group((entry.article, entry) for entry in in_order),
+        by_actor=group((actor, entry) for entry in entries for actor in dict.fromkeys(entry.actors)),
+        by_topic=group((topic, entry) for entry in entries for topic in dict.fromkeys(entry.topics)),
+        said=group((c.quote.speaker, c) for c in citations if c.quote.speaker),
+        about=group((actor, c) for c in citations for actor in dict.fromkeys(c.quote.about)),
+        company=_company(entries, library),
+        subtopics=group(
+            (topic.parent, topic) for topic in library.topics.values() if topic.parent and topic.id in topics
+        ),
+        copies=MappingProxyType({id_: same for id_, same in copies.items() if same}),
+        article_copies=group((a.copy_of, a) for a in library.articles.values() if a.copy_of),
+        articles_of=group(
+            (article.source, article)
+            for article in sorted(library.articles.values(), key=lambda a: (instant(published(a)), a.id), reverse=True)
+            if article.source
+        ),
+        written=group((b.actor, a) for a in library.articles.values() for b in a.bylines if b.actor),
+    )
+
+
+def group(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
+    """The values under each key, in the order in which they come."""
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return MappingProxyType({key: tuple(values) for key, values in groups.items()})
+
+
+def original(entry: Entry, library: Library) -> EntryId:
+    """The entry that stands for this one in lists: the first of its chain of copies that the library shows."""
+    while entry.copy_of is not None and entry.copy_of in library.entries:
+        entry = library.entries[entry.copy_of]
+    return entry.id
+
+
+def _citations(entry: Entry, copies: Iterable[Entry]) -> Iterator[Citation]:
+    """The quotes of an update: the original's, then those of its copies whose words the others lack."""
+    known: set[str] = set()
+    for carrier in (entry, *copies):
+        here = set()
+        for number, quote in enumerate(carrier.quotes, start=1):
+            words = " ".join(_WORD.findall(quote.text.casefold()))
+            here.add(words)
+            if words not in known:
+                yield Citation(entry=carrier, quote=quote, number=number)
+        known |= here
+
+
+def _actors_in_use(library: Library) -> frozenset[ActorId]:
+    """Actors in entries and in bylines."""
+    use = {actor for entry in library.entries.values() for actor in entry.actors}
+    use |= {byline.actor for article in library.articles.values() for byline in article.bylines if byline.actor}
+    return frozenset(use)
+
+
+def _topics_in_use(library: Library) -> frozenset[TopicId]:
+    """Topics of entries, and the wider topics above them."""
+    use: set[TopicId] = set()
+    for entry in library.entries.values():
+        for topic in entry.topics:
+            at: TopicId | None = topic
+            while at is not None and at not in use:
+                use.add(at)
+                at = library.topics[at].parent
+    return frozenset(use)
+
+
+def _company(entries: Iterable[Entry], library: Library) -> Mapping[ActorId, tuple[Company, ...]]:
+    """For each actor the others of the same entries, the most frequent first."""
+    counts: dict[ActorId, Counter[ActorId]] = {}
+    for entry in entries:
+        for actor in set(entry.actors):
+            counts.setdefault(actor, Counter()).update(other for other in set(entry.actors) if other != actor)
+    return MappingProxyType(
+        {
+            actor: tuple(
+                Company(actor=library.actors[other], entries=number)
+                for other, number in sorted(counter.items(), key=lambda item: (-item[1], item[0]))
+            )
+            for actor, counter in sorted(counts.items())
+        }
+    )

@@ -1,0 +1,48 @@
+"""Order: when entries happened, and in which order lists show them."""
+
+import math
+from datetime import UTC, datetime
+
+from briefing.model.article import Article
+from briefing.model.entry import Entry
+from briefing.model.library import Library
+from briefing.model.moment import Moment
+
+_BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
+
+
+def time_of(entry: Entry, library: Library) -> Moment | None:
+    """When the entry's update was published: its own time, else its article's."""
+    return entry.time or published(library.articles[entry.article])
+
+
+def published(article: Article) -> Moment | None:
+    """When an article was published, or at least last changed."""
+    return article.published or article.updated
+
+
+def instant(moment: Moment | None) -> datetime:
+    """A sort key: what has no date comes before all that has one."""
+    return moment.start if moment else _BEFORE_ALL
+
+
+def as_of(library: Library) -> Moment | None:
+    """The latest moment that an entry or an article is from."""
+    entries = (time_of(entry, library) for entry in library.entries.values())
+    articles = (moment for article in library.articles.values() for moment in (article.published, article.updated))
+    return max((moment for moment in (*entries, *articles) if moment), key=instant, default=None)
+
+
+def newest_first(entries: list[Entry], library: Library) -> tuple[Entry, ...]:
+    """Entries from the newest to the oldest day; within a day by time where it is known, then as in their article.
+
+    Sorting is by day first because a bare date says nothing of the hour: its entries follow those of the
+    day whose time is known.
+    """
+
+    def key(entry: Entry) -> tuple[int, float, str]:
+        moment = time_of(entry, library)
+        at = instant(moment)
+        return -at.toordinal(), -at.timestamp() if moment and moment.has_time else math.inf, entry.id
+
+    return tuple(sorted(entries, key=key))

@@ -1,0 +1,42 @@
+"""Selection: which part of the library a build shows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TypeVar
+
+from briefing.model.ids import EntryId, PageId
+from briefing.model.library import Library
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """The library without its drafts, and the ids of the drafts."""
+
+    library: Library
+    draft_entries: tuple[EntryId, ...]
+    draft_pages: tuple[PageId, ...]
+
+
+def select(library: Library, *, drafts: bool) -> Selection:
+    """Leave drafts out of the library, unless `drafts` are wanted."""
+    if drafts:
+        return Selection(library=library, draft_entries=(), draft_pages=())
+    shown = replace(
+        library,
+        entries=only(library.entries, lambda entry: entry.status == "published"),
+        pages=only(library.pages, lambda page: page.status == "published"),
+    )
+    return Selection(
+        library=shown,
+        draft_entries=tuple(id_ for id_ in library.entries if id_ not in shown.entries),
+        draft_pages=tuple(id_ for id_ in library.pages if id_ not in shown.pages),
+    )
+
+
+def only(mapping: Mapping[K, V], keep: Callable[[V], bool]) -> Mapping[K, V]:
+    """The read-only part of a mapping whose values are to be kept, in its order."""
+    return MappingProxyType({key: value for key, value in mapping.items() if keep(value)})

@@ -1,0 +1,41 @@
+"""Actors: people, organisations, countries and groups."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.model.finding import Origin
+from briefing.model.ids import ActorId
+from briefing.model.moment import Moment
+from briefing.model.record import Record
+
+ActorKind = Literal["person", "organisation", "country", "group"]
+Pronoun = Literal["he", "she", "they", "it"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role(Record):
+    """An office or a job: `title` in words, held at or for the actor `of`."""
+
+    title: str
+    of: ActorId | None = None
+    since: Moment | None = None
+    until: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Record):
+    """Somebody who plays a part. `aliases` are all other names; `body` is Markdown in the editor's words."""
+
+    id: ActorId
+    origin: Origin = field(compare=False, repr=False)
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    country: ActorId | None = None
+    member_of: tuple[ActorId, ...] = ()
+    pronoun: Pronoun | None = None
+    same_as: tuple[str, ...] = ()
+    note: str | None = None
+    body: str = ""

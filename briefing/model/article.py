@@ -1,0 +1,40 @@
+"""Articles: pages of a source, each with its record and, privately, an archived copy."""
+
+from dataclasses import dataclass, field
+
+from briefing.model.finding import Origin
+from briefing.model.ids import ActorId, ArticleId, SourceId
+from briefing.model.moment import Moment
+from briefing.model.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline(Record):
+    """A writer as the article names them, with the role that it prints beside the name."""
+
+    name: str
+    role: str | None = None
+    actor: ActorId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Record):
+    """The record of one page; its text stays in the archive.
+
+    `archive` is a file name in the archive folder and `sha256` the digest of that file's bytes.
+    An article with `copy_of` descends from that one: together they are one witness.
+    """
+
+    id: ArticleId
+    origin: Origin = field(compare=False, repr=False)
+    title: str
+    source: SourceId | None = None
+    url: str | None = None
+    published: Moment | None = None
+    updated: Moment | None = None
+    bylines: tuple[Byline, ...] = ()
+    language: str | None = None
+    archive: str | None = None
+    sha256: str | None = None
+    copy_of: ArticleId | None = None
+    note: str | None = None

@@ -1,0 +1,56 @@
+"""Entries: what the briefing publishes about one stretch of an article, and the quotes in it."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.model.finding import Origin
+from briefing.model.ids import ActorId, ArticleId, EntryId, TopicId
+from briefing.model.moment import Moment
+from briefing.model.record import Record
+from briefing.model.span import Span
+from briefing.model.status import Status
+
+EntryKind = Literal["lead", "update", "recap", "analysis", "reaction", "statement", "explainer"]
+QuoteKind = Literal["full", "fragment", "scare"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Record):
+    """Words in quotation marks: `text` without the marks, `span` in the article's archived text.
+
+    `via` is who passed the words on; a `scare` quote is the writer's own and has no speaker.
+    """
+
+    text: str
+    speaker: ActorId | None = None
+    about: tuple[ActorId, ...] = ()
+    span: Span | None = None
+    verb: str | None = None
+    via: ActorId | None = None
+    said: Moment | None = None
+    kind: QuoteKind = "full"
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Record):
+    """One update as the briefing tells it. `body` is Markdown in the editor's own words.
+
+    `copy_of` names the entry of which this is the same update, carried by a copied page.
+    """
+
+    id: EntryId
+    origin: Origin = field(compare=False, repr=False)
+    title: str
+    article: ArticleId
+    span: Span | None = None
+    time: Moment | None = None
+    kind: EntryKind = "update"
+    key: bool = False
+    actors: tuple[ActorId, ...] = ()
+    topics: tuple[TopicId, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    copy_of: EntryId | None = None
+    note: str | None = None
+    status: Status = "published"
+    body: str = ""

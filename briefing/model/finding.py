@@ -1,0 +1,35 @@
+"""Findings: problems with an address, collected instead of raised."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+Where = tuple[str | int, ...]
+"""The way to a value inside a document: `("quotes", 0, "speaker")`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """The file that a value came from, as a path from the site's folder, and where in it (from 1)."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One problem: `path:line:column: severity: message [check]`.
+
+    `where` points into the document; whoever reads the file turns it into the line and the column.
+    """
+
+    origin: Origin
+    check: str
+    message: str
+    severity: Severity = "error"
+    where: Where = field(default=(), compare=False)
+
+    def __str__(self) -> str:
+        at = self.origin
+        return f"{at.path}:{at.line}:{at.column}: {self.severity}: {self.message} [{self.check}]"

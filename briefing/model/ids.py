@@ -1,0 +1,30 @@
+"""Ids: the names by which content files point at each other."""
+
+import re
+from typing import NewType
+
+ActorId = NewType("ActorId", str)
+ArticleId = NewType("ArticleId", str)
+EntryId = NewType("EntryId", str)
+"""`<article id>/<nn>-<slug>`"""
+PageId = NewType("PageId", str)
+SourceId = NewType("SourceId", str)
+TopicId = NewType("TopicId", str)
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+ENTRY_SLUG = re.compile(r"[0-9]{2,}-[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+
+
+def number_of(entry: EntryId) -> int:
+    """The number by which an entry stands in its article's order."""
+    return int(entry.rpartition("/")[2].partition("-")[0])
+
+
+def is_slug(text: str) -> bool:
+    """Whether `text` can be an id: lower-case ASCII letters and digits, single hyphens between them."""
+    return SLUG.fullmatch(text) is not None
+
+
+def is_entry_slug(text: str) -> bool:
+    """Whether `text` can name an entry inside its article: a number of two digits or more, then a slug."""
+    return ENTRY_SLUG.fullmatch(text) is not None

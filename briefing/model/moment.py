@@ -1,0 +1,95 @@
+"""Moments: dates and times that keep the precision they were given."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+Precision = Literal["year", "month", "day", "minute", "second"]
+
+_FORM = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
+    re.ASCII,
+)
+_FINEST_FIRST: tuple[Precision, ...] = ("second", "minute", "day", "month", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time as precise as it is known.
+
+    `start` is the first instant that the moment can mean, always with a zone; `precision` says how much
+    of it was given, so that a bare date is never shown as midnight.
+    """
+
+    start: datetime
+    precision: Precision
+
+    @property
+    def has_time(self) -> bool:
+        """Whether a time of day is known."""
+        return self.precision in ("minute", "second")
+
+    def at_day(self) -> Moment:
+        """The moment without its time of day."""
+        return Moment(self.start, "day") if self.has_time else self
+
+    def __str__(self) -> str:
+        """ISO 8601 at the precision that was given."""
+        if self.has_time:
+            return self.start.isoformat(timespec="seconds" if self.precision == "second" else "minutes")
+        return self.start.date().isoformat()[: {"year": 4, "month": 7}.get(self.precision, 10)]
+
+    @classmethod
+    def parse(cls, text: str, zone: tzinfo) -> Moment:
+        """Read `2025`, `2025-02`, `2025-02-13`, `2025-02-13T12:41` or `…:41:30`, with or without a zone.
+
+        Raises:
+            ValueError: with a sentence for the editor.
+        """
+        found = _FORM.fullmatch(text.strip())
+        if found is None:
+            raise ValueError(f"“{text}” is no date: write 2025-02-13, or 2025-02-13T12:41 where the time is known")
+        part = found.groupdict()
+        given = part["zone"]
+        try:
+            start = datetime(
+                int(part["year"]),
+                int(part["month"] or 1),
+                int(part["day"] or 1),
+                int(part["hour"] or 0),
+                int(part["minute"] or 0),
+                int(part["second"] or 0),
+                tzinfo=zone if given is None else _offset(given),
+            )
+        except ValueError as error:
+            raise ValueError(f"“{text}” is no date that exists ({error})") from None
+        return cls(start, next(name for name in _FINEST_FIRST if part[name] is not None))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """In a content file a moment is text; a time without a zone takes the one in the context."""
+        from pydantic_core import PydanticCustomError
+        from pydantic_core import core_schema as cs
+
+        def read(text: str, info: cs.ValidationInfo) -> Moment:
+            try:
+                return cls.parse(text, (info.context or {}).get("zone", UTC))
+            except ValueError as error:
+                raise PydanticCustomError("bad-date", "{reason}", {"reason": str(error)}) from None
+
+        return cs.with_info_after_validator_function(read, cs.str_schema())
+
+
+def _offset(text: str) -> timezone:
+    if text == "Z":
+        return UTC
+    hours, minutes = int(text[1:3]), int(text[-2:])
+    return timezone((-1 if text[0] == "-" else 1) * timedelta(hours=hours, minutes=minutes))

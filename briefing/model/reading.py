@@ -1,0 +1,98 @@
+"""What reading a raw article finds: its facts, its segments, and the quotes and mentions in each.
+
+All spans are Unicode code points of the untouched file.
+"""
+
+from dataclasses import dataclass
+
+from briefing.model.actor import ActorKind
+from briefing.model.article import Byline
+from briefing.model.entry import EntryKind, QuoteKind
+from briefing.model.ids import ActorId
+from briefing.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a file says of its article.
+
+    `published` and `updated` are ISO 8601 text as precise as given, with a zone only where the file names
+    one; `source` is the publisher's name.
+    """
+
+    source: str | None = None
+    title: str | None = None
+    url: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    bylines: tuple[Byline, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who said a quote: the `speaker`'s name in full, and the actor if the registry knows it.
+
+    `span` is the stretch of text that attributes the words, `cue` its verb or phrase, `rule` what found it.
+    """
+
+    speaker: str
+    actor: ActorId | None
+    span: Span | None
+    cue: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundQuote:
+    """Words between quotation marks. Without an `attribution`, `silence` says why nobody is named."""
+
+    text: str
+    span: Span
+    kind: QuoteKind
+    attribution: Attribution | None = None
+    silence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A name that occurs in a segment, with every place where it does.
+
+    `evidence` says how its kind is known when the registry does not have it.
+    """
+
+    name: str
+    actor: ActorId | None
+    kind: ActorKind
+    spans: tuple[Span, ...]
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """One update of a live page, or a stretch of a report. `time` is text as in `Facts`."""
+
+    span: Span
+    heading: str | None = None
+    time: str | None = None
+    author: str | None = None
+    kind: EntryKind = "update"
+    quotes: tuple[FoundQuote, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removal:
+    """A stretch left out of every segment, and why: `boilerplate: comments footer`."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A whole article as read."""
+
+    facts: Facts
+    segments: tuple[Segment, ...]
+    removed: tuple[Removal, ...]

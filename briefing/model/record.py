@@ -1,0 +1,14 @@
+"""What all records that come from a file have in common."""
+
+from typing import Any, ClassVar
+
+
+class Record:
+    """Marks a dataclass whose fields are the keys of a content file; any other key is an error.
+
+    The dictionary is the field that the validating library reads from the class itself, so the
+    record's definition is also its file format, and this package need not import the library.
+    """
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}

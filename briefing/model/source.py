@@ -1,0 +1,27 @@
+"""Sources: publishers of articles."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.model.finding import Origin
+from briefing.model.ids import ActorId, SourceId
+from briefing.model.record import Record
+
+Reuse = Literal["link", "excerpt", "full"]
+"""What may be published of a source's text: title and quotes only, a short excerpt, or all of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Record):
+    """A publisher. `domains` are host names of its pages, without `www.`."""
+
+    id: SourceId
+    origin: Origin = field(compare=False, repr=False)
+    name: str
+    url: str | None = None
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    country: ActorId | None = None
+    language: str = "en"
+    reuse: Reuse = "excerpt"
+    note: str | None = None

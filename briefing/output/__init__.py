@@ -1,0 +1,1 @@
+"""Files on disk: the output folder."""

@@ -1,0 +1,124 @@
+"""The output folder: written so that only what changed is touched, and only what a build made is removed."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from briefing.model.page import Rendered
+
+MANIFEST = ".briefing.json"
+"""The list of all files that the last build made; hosts leave dot-files out."""
+
+
+class OutputProblem(Exception):
+    """The output folder cannot be written as it is; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What writing did: how many files were written, left as they were, and removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def write_site(folder: Path, files: Iterable[Rendered]) -> Written:
+    """Bring the folder to exactly these files, and those that it holds from elsewhere.
+
+    All files are made before the first is written, so a site that cannot be rendered leaves the last one whole.
+
+    Raises:
+        OutputProblem: if two pages claim one path, or the folder is full of things that no build made.
+    """
+    wanted = _collect(files)
+    before = _manifest(folder)
+    if before is None and folder.exists() and any(folder.iterdir()):
+        raise OutputProblem(
+            f"{folder} holds files that no build made: empty it, or build into another folder (nothing was written)"
+        )
+    before = before or frozenset()
+    missing = [path for path, content in wanted.items() if not _holds(folder / path, content)]
+    gone = sorted(before - wanted.keys())
+    if missing or gone:
+        _write_manifest(folder, before | wanted.keys())  # a killed build must not leave files that nobody owns
+    for path in missing:
+        _write(folder / path, wanted[path])
+    for path in gone:
+        _remove(folder, path)
+    if missing or gone or before != wanted.keys():
+        _write_manifest(folder, wanted.keys())
+    return Written(written=len(missing), unchanged=len(wanted) - len(missing), removed=len(gone))
+
+
+def clean(folder: Path) -> int:
+    """Remove what builds made, and the folder if nothing else is in it; the number of files removed."""
+    made = _manifest(folder)
+    if made is None:
+        return 0
+    for path in made:
+        _remove(folder, path)
+    _remove(folder, MANIFEST)
+    return len(made)
+
+
+def _collect(files: Iterable[Rendered]) -> dict[str, bytes]:
+    wanted: dict[str, bytes] = {}
+    for file in files:
+        if file.path in wanted:
+            raise OutputProblem(f"two pages want the address {file.path}: give one of them another id")
+        wanted[file.path] = file.content
+    return wanted
+
+
+def _manifest(folder: Path) -> frozenset[str] | None:
+    """The files of the last build, or nothing where none is known to have been made here.
+
+    A path that leads out of the folder was not written by a build and is passed over.
+    """
+    try:
+        made = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return frozenset(path for path in made["files"] if not {"..", "/", ""} & set(PurePosixPath(path).parts))
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _write_manifest(folder: Path, paths: Iterable[str]) -> None:
+    _write(folder / MANIFEST, (json.dumps({"files": sorted(paths)}, indent=0) + "\n").encode())
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Put a file in place whole: a reader sees the old one or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Remove a file that a build made, and the folders that it leaves empty, up to the output folder itself."""
+    target = folder / path
+    target.unlink(missing_ok=True)
+    for parent in target.parents:
+        try:
+            parent.rmdir()
+        except OSError:
+            return
+        if parent == folder:
+            return

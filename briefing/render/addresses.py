@@ -1,0 +1,74 @@
+"""Addresses: where every page stands, and how others point at it."""
+
+from collections.abc import Container, Mapping
+from types import MappingProxyType
+
+from briefing.model.page import PageKind
+from briefing.model.site import Site
+
+PATHS: Mapping[PageKind, str] = MappingProxyType(
+    {
+        "home": "",
+        "entries": "entries/",
+        "entry": "entries/{id}/",
+        "actors": "actors/",
+        "actor": "actors/{id}/",
+        "topics": "topics/",
+        "topic": "topics/{id}/",
+        "sources": "sources/",
+        "source": "sources/{id}/",
+        "articles": "articles/",
+        "article": "articles/{id}/",
+        "page": "{id}/",
+        "feed": "feed.xml",
+        "sitemap": "sitemap.xml",
+        "robots": "robots.txt",
+        "not-found": "404.html",
+    }
+)
+"""The path of each kind of page below the site's root; a path that ends in `/` is a folder's `index.html`."""
+
+
+def file_of(path: str) -> str:
+    """The file in the output folder that is served at `path`."""
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+class Addresses:
+    """The addresses of one site: `href` is relative to its host, or whole if the addresses are `absolute`."""
+
+    def __init__(self, site: Site, *, absolute: bool = False) -> None:
+        library = site.library
+        self._settings = library.settings
+        self._root = self._settings.root_url if absolute else self._settings.root_path
+        self._things: Mapping[str, Container[str]] = {
+            "entry": library.entries,
+            "actor": site.actors,
+            "topic": site.topics,
+            "source": site.sources,
+            "article": site.articles,
+            "page": library.pages,
+        }
+
+    def path(self, kind: PageKind, id_: str = "") -> str:
+        """The page's path below the site's root, whether or not it is made."""
+        return PATHS[kind].format(id=id_)
+
+    def href(self, kind: PageKind, id_: str = "") -> str | None:
+        """The page's address, such as `/repo/actors/mark-rutte/`; nothing where no such page is made."""
+        if not self._settings.makes(kind) or (kind in self._things and id_ not in self._things[kind]):
+            return None
+        return self._root + self.path(kind, id_)
+
+    def asset(self, name: str) -> str:
+        """The address of an asset on the site's own host."""
+        return f"{self._root}assets/{name}"
+
+    def url(self, kind: PageKind, id_: str = "") -> str:
+        """The page's whole address."""
+        return self._settings.root_url + self.path(kind, id_)
+
+    def edit(self, path: str) -> str | None:
+        """Where the code host lets one edit the file at `path`."""
+        template = self._settings.edit_url
+        return template.replace("{path}", path) if template else None

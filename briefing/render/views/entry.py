@@ -1,0 +1,110 @@
+"""The page of an entry, and the index of all entries."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefing.model.entry import Entry, EntryKind
+from briefing.model.site import Citation
+from briefing.render.context import Context
+from briefing.render.dates import When, when
+from briefing.render.views.parts import Card, Head, Link, QuoteView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """One entry: summary, quotes, and everything that it is linked with."""
+
+    head: Head
+    title: str
+    html: Markup
+    kind: EntryKind
+    is_key: bool
+    is_draft: bool
+    when: When | None
+    article: Link
+    source: Link
+    original: Link | None
+    actors: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    quotes: tuple[QuoteView, ...]
+    note: str | None
+    same_as: Link | None
+    same_as_source: str
+    copies: tuple[Link, ...]
+    previous: Link | None
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """The entries of one day; `title` says which."""
+
+    title: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntriesView:
+    """All entries, by day from the newest."""
+
+    head: Head
+    days: tuple[Day, ...]
+    total: int
+
+
+def entry_view(context: Context, entry: Entry) -> EntryView:
+    """The view of one entry."""
+    site = context.site
+    article = site.articles[entry.article]
+    row = site.by_article[entry.article]
+    at = row.index(entry)
+    original = site.library.entries.get(entry.copy_of) if entry.copy_of else None
+    return EntryView(
+        head=context.head(
+            "entry",
+            entry.id,
+            title=entry.title,
+            description=context.summary(entry.body),
+            crumbs=(context.link("articles", "Articles"), context.article(article)),
+            edit=entry.origin.path,
+        ),
+        title=entry.title,
+        html=context.html(entry.body),
+        kind=entry.kind,
+        is_key=entry.key,
+        is_draft=entry.status == "draft",
+        when=when(site.times[entry.id]),
+        article=context.article(article),
+        source=context.source(article),
+        original=Link(text=article.title, href=article.url) if article.url else None,
+        actors=context.actors_of(entry.actors),
+        topics=tuple(context.topic(site.library.topics[id_]) for id_ in entry.topics),
+        quotes=tuple(
+            context.quote(Citation(entry=entry, quote=quote, number=number))
+            for number, quote in enumerate(entry.quotes, start=1)
+        ),
+        note=entry.note,
+        same_as=context.entry(original) if original else None,
+        same_as_source=context.source(site.articles[original.article]).text if original else "",
+        copies=tuple(
+            context.link("entry", f"{context.source(site.articles[copy.article]).text}: {copy.title}", copy.id)
+            for copy in site.copies.get(entry.id, ())
+        ),
+        previous=context.entry(row[at - 1]) if at > 0 else None,
+        following=context.entry(row[at + 1]) if at + 1 < len(row) else None,
+    )
+
+
+def entries_view(context: Context) -> EntriesView:
+    """The view of the index of entries."""
+    days: dict[str, list[Card]] = {}
+    for entry in context.site.entries:
+        moment = context.site.times[entry.id]
+        shown = when(moment.at_day()) if moment else None
+        days.setdefault(shown.text if shown else "No date", []).append(context.card(entry))
+    return EntriesView(
+        head=context.head("entries", title="All entries", description="Every entry of the briefing, by day."),
+        days=tuple(Day(title=title, cards=tuple(cards)) for title, cards in days.items()),
+        total=len(context.site.entries),
+    )

@@ -1,0 +1,90 @@
+"""The feed, the sitemap and robots.txt."""
+
+from dataclasses import dataclass
+from datetime import UTC
+
+from briefing.model.moment import Moment
+from briefing.render.context import Context
+
+_FEED_LENGTH = 50
+_NO_DATE = "1970-01-01T00:00:00Z"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """An entry in the feed: all addresses whole, `updated` by RFC 3339, `html` the body as HTML."""
+
+    title: str
+    url: str
+    updated: str
+    author: str
+    via: str | None
+    categories: tuple[str, ...]
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """The Atom feed of the whole site."""
+
+    title: str
+    subtitle: str
+    url: str
+    home: str
+    language: str
+    updated: str
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    """Every page's whole address."""
+
+    urls: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsView:
+    """Where the sitemap is, if there is one."""
+
+    sitemap: str | None
+
+
+def feed_view(context: Context) -> FeedView:
+    """The view of the feed: the newest entries."""
+    site, settings = context.site, context.site.library.settings
+    return FeedView(
+        title=settings.title,
+        subtitle=settings.description,
+        url=context.addresses.url("feed"),
+        home=context.addresses.url("home"),
+        language=settings.language,
+        updated=_rfc3339(site.as_of),
+        entries=tuple(
+            FeedEntry(
+                title=entry.title,
+                url=context.addresses.url("entry", entry.id),
+                updated=_rfc3339(site.times[entry.id] or site.as_of),
+                author=context.source(site.articles[entry.article]).text,
+                via=site.articles[entry.article].url,
+                categories=tuple(site.topics[id_].title for id_ in entry.topics),
+                html=str(context.absolute_html(entry.body)),
+            )
+            for entry in site.entries[:_FEED_LENGTH]
+        ),
+    )
+
+
+def _rfc3339(moment: Moment | None) -> str:
+    return moment.start.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if moment else _NO_DATE
+
+
+def sitemap_view(context: Context, paths: tuple[str, ...]) -> SitemapView:
+    """The view of the sitemap, from the paths of all pages that readers may find."""
+    return SitemapView(urls=tuple(context.site.library.settings.root_url + path for path in sorted(paths)))
+
+
+def robots_view(context: Context) -> RobotsView:
+    """The view of robots.txt."""
+    made = context.addresses.href("sitemap") is not None
+    return RobotsView(sitemap=context.addresses.url("sitemap") if made else None)

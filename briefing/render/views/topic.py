@@ -1,0 +1,89 @@
+"""The page of a topic, and the index of all topics."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefing.model.topic import Topic
+from briefing.render.context import Context
+from briefing.render.views.parts import Card, Counted, Head, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView:
+    """One topic: its entries, who speaks in them, the topics above and below it."""
+
+    head: Head
+    title: str
+    html: Markup
+    parent: Link | None
+    subtopics: tuple[Counted, ...]
+    speakers: tuple[Counted, ...]
+    entries: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicBranch:
+    """A topic with those below it."""
+
+    topic: Counted
+    below: "tuple[TopicBranch, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsView:
+    """All topics as a tree."""
+
+    head: Head
+    tree: tuple[TopicBranch, ...]
+
+
+def topic_view(context: Context, topic: Topic) -> TopicView:
+    """The view of one topic."""
+    site = context.site
+    entries = site.by_topic.get(topic.id, ())
+    speakers = Counter(quote.speaker for entry in entries for quote in entry.quotes if quote.speaker)
+    parent = site.topics[topic.parent] if topic.parent else None
+    return TopicView(
+        head=context.head(
+            "topic",
+            topic.id,
+            title=topic.title,
+            description=context.summary(topic.body),
+            crumbs=(context.link("topics", "Topics"), *((context.topic(parent),) if parent else ())),
+            edit=topic.origin.path,
+        ),
+        title=topic.title,
+        html=context.html(topic.body),
+        parent=context.topic(parent) if parent else None,
+        subtopics=tuple(_counted(context, below) for below in _by_title(site.subtopics.get(topic.id, ()))),
+        speakers=tuple(
+            Counted(link=context.actor(speaker), count=count)
+            for speaker, count in sorted(speakers.items(), key=lambda item: (-item[1], item[0]))
+        ),
+        entries=tuple(context.card(entry) for entry in entries),
+    )
+
+
+def topics_view(context: Context) -> TopicsView:
+    """The view of the index of topics."""
+    roots = _by_title(tuple(topic for topic in context.site.topics.values() if topic.parent is None))
+    return TopicsView(
+        head=context.head("topics", title="Topics", description="What the briefing is about."),
+        tree=tuple(_branch(context, topic) for topic in roots),
+    )
+
+
+def _branch(context: Context, topic: Topic) -> TopicBranch:
+    below = _by_title(context.site.subtopics.get(topic.id, ()))
+    return TopicBranch(topic=_counted(context, topic), below=tuple(_branch(context, each) for each in below))
+
+
+def _counted(context: Context, topic: Topic) -> Counted:
+    entries = context.site.by_topic.get(topic.id, ())
+    return Counted(link=context.topic(topic), count=len(entries), remark=context.summary(topic.body))
+
+
+def _by_title(topics: tuple[Topic, ...]) -> list[Topic]:
+    return sorted(topics, key=lambda topic: (topic.title.casefold(), topic.id))
