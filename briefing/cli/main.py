@@ -119,10 +119,11 @@ def check(root: Path, format_: str, strict: bool) -> int:
 @click.option("--json", "as_json", is_flag=True, help="Print all that was found, as JSON.")
 def parse(file: Path, root: Path, as_json: bool) -> int:
     """Read an article and show what is found in it; change nothing."""
-    from briefing.pipeline.intake import InputProblem, parse_file
+    from briefing.pipeline.article_file import InputProblem
+    from briefing.pipeline.intake import parse_file
 
     try:
-        click.echo(parse_file(file, root, as_json=as_json))
+        click.echo(parse_file(file, root, json_wanted=as_json))
     except InputProblem as problem:
         click.echo(f"{file}: error: {problem}", err=True)
         return FOUND

@@ -17,7 +17,8 @@ from briefing.model.topic import Topic
 class Kind:
     """One kind of file: its name in messages, where it stands, what it becomes.
 
-    `folder`, under `content/`, is also the kind's field in the library; `suffix` ends the file's name; `depth` is 1 where files stand in a folder below, whose name is then part of the id.
+    `folder`, under `content/`, is also the kind's field in the library; `suffix` ends the file's name; `depth`
+    is 1 where files stand in a folder below, whose name is then part of the id.
     """
 
     name: str

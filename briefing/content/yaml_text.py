@@ -79,7 +79,7 @@ def locate(text: str, where: Where, *, key: bool = False) -> tuple[int, int]:
 
     With `key`, the last step leads to the key itself, so that a finding can point at its name.
     """
-    node = yaml.compose(text, _TextLoader)
+    node = parse_tree(text)
     place = _place(node.start_mark if node else None)
     for number, step in enumerate(where, start=1):
         found = _step(node, step)
@@ -102,6 +102,12 @@ def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step]
     return None
+
+
+def parse_tree(text: str) -> yaml.Node | None:
+    """The nodes of a text that `read_yaml` can read, with their marks (from 0)."""
+    tree: yaml.Node | None = yaml.compose(text, _TextLoader)
+    return tree
 
 
 def _refuse_aliases(text: str) -> None:

@@ -1,13 +1,12 @@
 """The output folder: written so that only what changed is touched, and only what a build made is removed."""
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefing.model.page import Rendered
+from briefing.output.whole import write_whole
 
 MANIFEST = ".briefing.json"
 """The list of all files that the last build made; hosts leave dot-files out."""
@@ -46,7 +45,7 @@ def write_site(folder: Path, files: Iterable[Rendered]) -> Written:
     if missing or gone:
         _write_manifest(folder, before | wanted.keys())  # a killed build must not leave files that nobody owns
     for path in missing:
-        _write(folder / path, wanted[path])
+        write_whole(folder / path, wanted[path])
     for path in gone:
         _remove(folder, path)
     if missing or gone or before != wanted.keys():
@@ -87,7 +86,7 @@ def _manifest(folder: Path) -> frozenset[str] | None:
 
 
 def _write_manifest(folder: Path, paths: Iterable[str]) -> None:
-    _write(folder / MANIFEST, (json.dumps({"files": sorted(paths)}, indent=0) + "\n").encode())
+    write_whole(folder / MANIFEST, (json.dumps({"files": sorted(paths)}, indent=0) + "\n").encode())
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -95,20 +94,6 @@ def _holds(path: Path, content: bytes) -> bool:
         return path.stat().st_size == len(content) and path.read_bytes() == content
     except OSError:
         return False
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Put a file in place whole: a reader sees the old one or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _remove(folder: Path, path: str) -> None:

@@ -1,0 +1,67 @@
+# The whole project by hand:  make site   sets everything up and builds public/
+#                             make test   sets everything up, a browser included, and runs every check and test
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP := $(RUN) -m pip --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := site
+.DELETE_ON_ERROR:
+.PHONY: site serve check test lint browser bless clean
+
+site: $(VENV)/.site
+	$(RUN) build.py
+
+serve: $(VENV)/.site
+	$(RUN) build.py serve
+
+check: $(VENV)/.site
+	$(RUN) build.py check
+
+test: lint browser
+	$(RUN) -m pytest -n 2
+
+# The layers are linted too: tests/architecture/test_layers.py
+lint: $(VENV)/.test
+	$(RUN) -m ruff check
+	$(RUN) -m ruff format --check
+	$(RUN) -m mypy
+
+browser: $(VENV)/.test
+	@$(RUN) tests/chromium.py
+
+# Rewrite the expected output of the golden tests; then read `git diff`: it is what readers will see.
+bless: $(VENV)/.test
+	BLESS=1 $(RUN) -m pytest -n 2
+
+# What was built goes, the environment stays (rm -rf .venv to renew it).
+clean:
+	rm -rf public dist test-results .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(VENV)/.site: pyproject.toml $(VENV)/.made
+	@echo "installing the project's packages into $(VENV) …"
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml $(VENV)/.made
+	@echo "installing the project's and its tests' packages into $(VENV) …"
+	@$(PIP) install --editable '.[test]'
+	@touch $(VENV)/.site $@
+
+# Debian keeps the half of Python's venv module that brings pip in a package of its own: as root it is installed.
+VENV_PACKAGE = $$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "make: Python 3.11 or newer is needed; name one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
+	    if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	        echo "installing $(VENV_PACKAGE): without it Python makes no virtual environment …"; \
+	        apt-get update -qq && \
+	        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(VENV_PACKAGE) >/dev/null; \
+	    else \
+	        echo "make: Python's venv module is incomplete: sudo apt-get install $(VENV_PACKAGE), then make again" >&2; \
+	        exit 1; \
+	    fi; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@

@@ -1,0 +1,84 @@
+"""Growth: what an article that is known already brings to the entries that it has."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.content.writing import Value, add_quotes
+from briefing.content.yaml_text import YamlProblem
+from briefing.intake.change import Change
+from briefing.intake.draft import Names, quote_item
+from briefing.intake.matching import is_known
+from briefing.model.entry import Entry
+from briefing.model.ids import EntryId
+from briefing.model.reading import FoundQuote, Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """An article's entries, and the entry that tells each segment of the reading, by the segment's number.
+
+    `same_copy` is whether the spans of the entries are those of the very file that was read.
+    """
+
+    entries: Sequence[Entry]
+    reading: Reading
+    owner: Mapping[int, EntryId]
+    names: Names
+    same_copy: bool
+
+
+def grow(known: Known, texts: Mapping[str, str]) -> tuple[list[Change], list[str]]:
+    """Entries with the quotes that they lack, and a remark for each file that cannot be added to."""
+    added: dict[EntryId, list[FoundQuote]] = {}
+    for at, owner in known.owner.items():
+        for quote in known.reading.segments[at].quotes:
+            if not is_known(quote, known.entries, same_copy=known.same_copy):
+                added.setdefault(_holder(quote, known, owner), []).append(quote)
+    changes: list[Change] = []
+    remarks: list[str] = []
+    for entry in known.entries:
+        if entry.id not in added:
+            continue
+        path, items = entry.origin.path, [_item(quote, entry, known) for quote in added[entry.id]]
+        count = f"{len(items)} new quote{'s' * (len(items) > 1)}"
+        try:
+            after = add_quotes(texts[path], items)
+            changes.append(Change(path=path, before=texts[path], after=after, what=count))
+        except YamlProblem as problem:
+            remarks.append(f"{path}: {count} could not be added: {problem.message}")
+    return changes, remarks
+
+
+def gone(known: Known) -> Iterator[str]:
+    """A remark for each entry that tells nothing the copy still has."""
+    told = set(known.owner.values())
+    for entry in known.entries:
+        if entry.id in told:
+            continue
+        if known.same_copy and entry.span is not None:
+            span = entry.span
+            if any(segment.span.overlaps(span) for segment in known.reading.segments):
+                continue
+        yield f"{entry.origin.path}: the article no longer has this"
+
+
+def _holder(quote: FoundQuote, known: Known, owner: EntryId) -> EntryId:
+    """The entry that a new quote belongs to: the one in whose span it lies, else the one that tells its segment."""
+    if known.same_copy:
+        for entry in known.entries:
+            if entry.span is not None and entry.span.contains(quote.span):
+                return entry.id
+    return owner
+
+
+def _item(quote: FoundQuote, entry: Entry, known: Known) -> dict[str, Value]:
+    """The quote as an item; without a speaker who is not among the entry's actors, for that list is the editor's."""
+    item = quote_item(quote, known.names, with_span=_fits(quote, entry, known))
+    said = quote.attribution
+    if said is not None and known.names.get(said.speaker) not in entry.actors:
+        item.pop("speaker", None)
+    return item
+
+
+def _fits(quote: FoundQuote, entry: Entry, known: Known) -> bool:
+    return known.same_copy and (entry.span is None or entry.span.contains(quote.span))

@@ -1,0 +1,96 @@
+"""The plan of an import: which files to make, which to add to, and what to tell the editor.
+
+A plan never takes anything away: an existing file keeps every byte, at most more quotes are added to it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from briefing.intake.change import Change, Copy
+from briefing.intake.draft import article_file, entry_file, source_file
+from briefing.intake.growth import Known, gone, grow
+from briefing.intake.matching import known_article, owners
+from briefing.intake.names import known_names, proposed_names
+from briefing.intake.slugs import free, slug
+from briefing.model.ids import ArticleId, SourceId, number_of
+from briefing.model.library import Library
+from briefing.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What an import would do to the content, and what it has to say."""
+
+    article: ArticleId
+    changes: tuple[Change, ...]
+    remarks: tuple[str, ...]
+
+
+def plan(library: Library, texts: Mapping[str, str], reading: Reading, copy: Copy) -> Plan:
+    """Plan the import of one article.
+
+    Args:
+        library: what the site holds, drafts too.
+        texts: the text of each existing entry's file, by its path.
+        reading: what the article's text holds.
+        copy: the file that was read.
+    """
+    article = known_article(library, reading, copy)
+    if article is None:
+        return _new_article(library, reading, copy)
+    same_copy = article.sha256 in (None, copy.sha256)
+    entries = [entry for entry in library.entries.values() if entry.article == article.id]
+    owner = owners(reading.segments, entries, same_copy=same_copy)
+    known = Known(
+        entries=entries, reading=reading, owner=owner, names=known_names(reading.segments), same_copy=same_copy
+    )
+    grown, remarks = grow(known, texts)
+    if not same_copy:
+        remarks.append(
+            f"the copy differs from the recorded one ({article.archive}, sha256 {article.sha256}): it is kept as "
+            f"{copy.name} (sha256 {copy.sha256}), and what is new has no spans until the record names it"
+        )
+    number = max((number_of(entry.id) for entry in entries), default=0)
+    drafts = _drafts(library, article.id, known, copy, number)
+    return Plan(article=article.id, changes=(*drafts, *grown), remarks=(*remarks, *gone(known)))
+
+
+def _new_article(library: Library, reading: Reading, copy: Copy) -> Plan:
+    source, changes = _source(library, reading)
+    id_ = _article_id(library, reading, copy, source)
+    path, text = article_file(id_, source, reading, copy)
+    known = Known(entries=[], reading=reading, owner={}, names=known_names(reading.segments), same_copy=True)
+    drafts = _drafts(library, id_, known, copy, 0)
+    return Plan(article=id_, changes=(*changes, Change(path=path, after=text), *drafts), remarks=())
+
+
+def _drafts(library: Library, article: ArticleId, known: Known, copy: Copy, number: int) -> list[Change]:
+    """An entry for each segment that none tells yet, numbered on, and the actors that they need."""
+    fresh = [segment for at, segment in enumerate(known.reading.segments) if at not in known.owner]
+    proposed, changes = proposed_names(library, fresh)
+    names = {**proposed, **known.names}
+    for at, segment in enumerate(fresh, start=number + 1):
+        path, text = entry_file(article, at, segment, copy.text, names, with_spans=known.same_copy)
+        changes.append(Change(path=path, after=text))
+    return changes
+
+
+def _source(library: Library, reading: Reading) -> tuple[SourceId | None, list[Change]]:
+    name = reading.facts.source
+    if name is None:
+        return None, []
+    for source in library.sources.values():
+        if name.casefold() in {known.casefold() for known in (source.name, *source.aliases, source.id)}:
+            return source.id, []
+    id_ = SourceId(free(slug(name), library.sources))
+    host = urlsplit(reading.facts.url or "").hostname
+    path, text = source_file(id_, name, host.removeprefix("www.") if host else None)
+    return id_, [Change(path=path, after=text)]
+
+
+def _article_id(library: Library, reading: Reading, copy: Copy, source: SourceId | None) -> ArticleId:
+    facts = reading.facts
+    last = urlsplit(facts.url or "").path.rstrip("/").rpartition("/")[2].partition(".")[0]
+    words = last or facts.title or copy.name.rpartition(".")[0]
+    return ArticleId(free(slug(f"{source} {words}" if source else words), library.articles))

@@ -1,0 +1,32 @@
+"""Slugs: words as file names."""
+
+import re
+import unicodedata
+from collections.abc import Container
+
+_APOSTROPHE = re.compile("['’]")
+_NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
+_LONGEST = 48
+
+
+def slug(text: str, longest: int = _LONGEST) -> str:
+    """`text` as lower-case ASCII words with hyphens between them, cut between words at `longest` characters.
+
+    Accents are dropped; a text without a letter or a digit becomes `untitled`.
+    """
+    plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).encode("ascii", "ignore").decode().lower()
+    words = _NOT_A_LETTER.sub("-", plain).strip("-")
+    if len(words) > longest:
+        cut, _, _ = words[: longest + 1].rpartition("-")
+        words = cut or words[:longest]
+    return words or "untitled"
+
+
+def free(wanted: str, taken: Container[str]) -> str:
+    """`wanted`, or with the first number behind it under which it is not taken yet."""
+    if wanted not in taken:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"

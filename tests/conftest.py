@@ -1,0 +1,60 @@
+"""The browser and the server for all tests; what a missing browser means here and in CI."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+from tests import chromium
+from tests.github_pages import GitHubPages
+
+IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+
+
+@pytest.fixture(scope="session")
+def browser_executable() -> Path:
+    """The browser on this machine. None: a failure in CI, elsewhere a skip that the summary tells aloud."""
+    if browser := chromium.find():
+        return browser
+    if IN_CI:
+        pytest.fail(chromium.NONE)
+    pytest.skip(chromium.NONE)
+
+
+@pytest.fixture(scope="session")
+def playwright(browser_executable: Path) -> Iterator[Playwright]:  # noqa: ARG001 - started only when it can drive one
+    """Playwright, as pytest-playwright starts it, once it is known that it can."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_executable: Path) -> dict[str, Any]:
+    """How pytest-playwright's `page`, `context` and `new_context(java_script_enabled=False, …)` start it."""
+    return {**browser_type_launch_args, "executable_path": browser_executable, "args": [*chromium.FLAGS]}
+
+
+@pytest.fixture
+def serve_folder() -> Iterator[GitHubPages]:
+    """`serve_folder(folder, "/repo/")` is the address of a site served as GitHub Pages would, until the test ends."""
+    with GitHubPages() as pages:
+        yield pages
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark whatever drives a browser, so that `-m "not browser"` leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say aloud that the browser tests did not run."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", ()) if chromium.NONE in str(report.longrepr)]
+    if skipped:
+        terminalreporter.section(f"{len(skipped)} BROWSER TESTS DID NOT RUN", red=True, bold=True)
+        terminalreporter.line(chromium.NONE, red=True, bold=True)
