@@ -66,7 +66,10 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
             entry.id,
             title=entry.title,
             description=context.summary(entry.body),
-            crumbs=(context.link("articles", "Articles"), context.article(article)),
+            crumbs=(
+                context.link("articles", "Articles"),
+                context.link("article", context.source(article).text, article.id),
+            ),
             edit=entry.origin.path,
         ),
         title=entry.title,
