@@ -1,6 +1,7 @@
 """Drafts: what reading found, as the content files of a first version."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from briefing.content.folder import CONTENT
 from briefing.content.writing import Remarked, Value, to_markdown, to_yaml
@@ -11,8 +12,21 @@ from briefing.model.reading import Attribution, FoundQuote, Mention, Reading, Se
 
 NO_HEADLINE = "[No headline in the copy]"
 _TITLE_WORDS = 9
+_TITLE_NAMES = 3
 _ENTRY_REMARK = "A draft: write a title and a summary of your own, check the quotes, then set status: published."
 _ACTOR_REMARK = "Proposed when an article was imported: check the kind, add aliases and roles."
+
+DOUBTS: Mapping[str, str] = MappingProxyType(
+    {
+        "statement": "the statement's author",
+        "same-paragraph": "carried over from the quote before",
+        "next-paragraph": "carried over from the paragraph before",
+        "carried-on": "carried over from what was said before",
+        "thought-before": "whose thought is told just before",
+        "colon": "named before the colon",
+    }
+)
+"""Rules whose answer a person should look at, and what they go by."""
 
 Names = Mapping[str, ActorId]
 """The actor under each name that a reading uses."""
@@ -86,7 +100,8 @@ def quote_item(quote: FoundQuote, names: Names, *, with_span: bool) -> dict[str,
     said = quote.attribution
     item: dict[str, Value] = {"text": " ".join(quote.text.split())}
     if said is not None and said.speaker in names and quote.kind != "scare":
-        item["speaker"] = Remarked(names[said.speaker], f"by the rule {said.rule}: check")
+        speaker, doubt = names[said.speaker], DOUBTS.get(said.rule)
+        item["speaker"] = Remarked(speaker, f"{doubt}: check") if doubt else speaker
         if said.cue:
             item["verb"] = said.cue
     if with_span:
@@ -96,12 +111,14 @@ def quote_item(quote: FoundQuote, names: Names, *, with_span: bool) -> dict[str,
 
 
 def draft_title(segment: Segment, text: str) -> str:
-    """The heading; else the first quote with its speaker; else the first words, as a hint to the editor."""
+    """A first title: the heading; else the first quote with its speaker; else who is named; else the first words."""
     if segment.heading:
         return segment.heading
     for quote in segment.quotes:
         if quote.attribution and quote.kind == "full":
             return f"{quote.attribution.speaker}: “{_first_words(quote.text)}”"
+    if segment.mentions:
+        return f"{segment.kind.capitalize()}: {', '.join(name.name for name in segment.mentions[:_TITLE_NAMES])}"
     return _first_words(segment.span.of(text))
 
 

@@ -57,21 +57,10 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
     """The view of one entry."""
     site = context.site
     article = site.articles[entry.article]
-    row = site.by_article[entry.article]
-    at = row.index(entry)
     original = site.library.entries.get(entry.copy_of) if entry.copy_of else None
+    previous, following = _neighbours(context, entry)
     return EntryView(
-        head=context.head(
-            "entry",
-            entry.id,
-            title=entry.title,
-            description=context.summary(entry.body),
-            crumbs=(
-                context.link("articles", "Articles"),
-                context.link("article", context.source(article).text, article.id),
-            ),
-            edit=entry.origin.path,
-        ),
+        head=_head(context, entry),
         title=entry.title,
         html=context.html(entry.body),
         kind=entry.kind,
@@ -94,9 +83,32 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
             context.link("entry", f"{context.source(site.articles[copy.article]).text}: {copy.title}", copy.id)
             for copy in site.copies.get(entry.id, ())
         ),
-        previous=context.entry(row[at - 1]) if at > 0 else None,
-        following=context.entry(row[at + 1]) if at + 1 < len(row) else None,
+        previous=previous,
+        following=following,
     )
+
+
+def _head(context: Context, entry: Entry) -> Head:
+    article = context.site.articles[entry.article]
+    return context.head(
+        "entry",
+        entry.id,
+        title=entry.title,
+        description=context.summary(entry.body),
+        crumbs=(
+            context.link("articles", "Articles"),
+            context.link("article", context.source(article).text, article.id),
+        ),
+        edit=entry.origin.path,
+    )
+
+
+def _neighbours(context: Context, entry: Entry) -> tuple[Link | None, Link | None]:
+    """The entries before and after this one in its article."""
+    row = context.site.by_article[entry.article]
+    at = row.index(entry)
+    before = context.entry(row[at - 1]) if at > 0 else None
+    return before, context.entry(row[at + 1]) if at + 1 < len(row) else None
 
 
 def entries_view(context: Context) -> EntriesView:
