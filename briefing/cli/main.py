@@ -3,18 +3,15 @@
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import click
 
 from briefing import __version__
-from briefing.cli.report import FORMATS, print_findings, tally
-
-if TYPE_CHECKING:
-    from briefing.pipeline.build import Built
+from briefing.cli.outcome import tell_build, tell_import
+from briefing.cli.report import FORMATS, count_of, print_findings, tally
 
 GOOD, FOUND, USAGE = 0, 1, 2
-_NAMED = 6
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -62,24 +59,8 @@ def build(root: Path, base_url: str | None, output: Path | None, drafts: bool) -
         built = run(root, base_url=base_url, drafts=drafts, public=output)
     except OutputProblem as problem:
         raise click.ClickException(str(problem)) from None
-    _tell(built)
+    tell_build(built)
     return GOOD if built.written else FOUND
-
-
-def _tell(built: "Built") -> None:
-    print_findings(built.findings)
-    written = built.written
-    if written is None:
-        click.echo(f"Nothing was built: {tally(built.findings)}.", err=True)
-        return
-    for out in built.left_out:
-        names = ", ".join(out.things[:_NAMED]) + (" …" if len(out.things) > _NAMED else "")
-        hint = " (--drafts shows them)" if out.reason == "drafts" else ""
-        click.echo(f"Left out, {out.reason}: {len(out.things)}{hint}: {names}")
-    click.echo(
-        f"Built {built.entries} entries in {built.seconds:.2f} s: {written.written} files written, "
-        f"{written.unchanged} unchanged, {written.removed} removed."
-    )
 
 
 @cli.command()
@@ -91,7 +72,7 @@ def serve(root: Path, port: int) -> int:
 
     click.echo(f"Preview at http://127.0.0.1:{port}/ – stop it with Ctrl+C.")
     try:
-        preview(root, port=port, tell=_tell)
+        preview(root, port=port, tell=tell_build)
     except PortTaken as problem:
         raise click.ClickException(str(problem)) from None
     return GOOD
@@ -123,10 +104,13 @@ def parse(file: Path, root: Path, as_json: bool) -> int:
     from briefing.pipeline.intake import parse_file
 
     try:
-        click.echo(parse_file(file, root, json_wanted=as_json))
+        parsed = parse_file(file, root, json_wanted=as_json)
     except InputProblem as problem:
         click.echo(f"{file}: error: {problem}", err=True)
         return FOUND
+    if parsed.findings:
+        click.echo(f"The names that the site knows are not used: its content has {tally(parsed.findings)}.", err=True)
+    click.echo(parsed.text)
     return GOOD
 
 
@@ -139,8 +123,8 @@ def import_(files: Sequence[Path], root: Path, dry_run: bool) -> int:
     from briefing.pipeline.intake import import_files
 
     outcome = import_files(files, root, dry_run=dry_run)
-    for line in outcome.lines:
-        click.echo(line)
+    for imported in outcome.imported:
+        tell_import(imported, dry_run=dry_run)
     print_findings(outcome.findings)
     for problem in outcome.problems:
         click.echo(problem, err=True)
@@ -155,7 +139,7 @@ def clean(root: Path, output: Path | None) -> int:
     from briefing.output.folder import clean as run
 
     removed = run(output or root / "public")
-    click.echo(f"Removed {removed} files.")
+    click.echo(f"Removed {count_of(removed, 'file', 'files')}.")
     return GOOD
 
 

@@ -57,14 +57,17 @@ def _property(text: str) -> str:
 def print_findings(findings: Iterable[Finding], format_: str = "text") -> None:
     """Print findings; as text they go to the error stream, so that they never mix with a command's answer."""
     findings = tuple(findings)
-    if findings or format_ != "text":
+    if findings or format_ == "json":
         click.echo(FORMATS[format_](findings), err=format_ == "text")
+
+
+def count_of(number: int, one: str, many: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {one if number == 1 else many}"
 
 
 def tally(findings: Iterable[Finding]) -> str:
     """`2 errors, 1 warning`."""
     counts = Counter(finding.severity for finding in findings)
-    parts = [
-        f"{counts[name]} {name}{'s' * (counts[name] > 1)}" for name in ("error", "warning", "note") if counts[name]
-    ]
+    parts = [count_of(counts[name], name, f"{name}s") for name in ("error", "warning", "note") if counts[name]]
     return ", ".join(parts) or "no findings"

@@ -35,6 +35,15 @@ class Kind:
         return self.suffix == ".md"
 
 
+_TAKEN = frozenset({"sources", "articles", "entries", "actors", "topics", "assets"})
+"""Folders of the site that are no page of an editor's own."""
+
+
+def is_free_slug(text: str) -> bool:
+    """Whether a page of the editor's own can have this name, and so this address."""
+    return is_slug(text) and text not in _TAKEN
+
+
 KINDS: tuple[Kind, ...] = (
     Kind(name="source", folder="sources", suffix=".yaml", type=Source),
     Kind(name="article", folder="articles", suffix=".yaml", type=Article),
@@ -49,5 +58,12 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(name="actor", folder="actors", suffix=".md", type=Actor),
     Kind(name="topic", folder="topics", suffix=".md", type=Topic),
-    Kind(name="page", folder="pages", suffix=".md", type=OwnPage),
+    Kind(
+        name="page",
+        folder="pages",
+        suffix=".md",
+        type=OwnPage,
+        is_good_name=is_free_slug,
+        name_rule=f"lower-case letters, digits and single hyphens, and none of {', '.join(sorted(_TAKEN))}",
+    ),
 )

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from briefing.content.document import Document
 from briefing.content.suggest import did_you_mean
 from briefing.model.finding import Finding, Where
+from briefing.model.record import BadField
 
 _NOT_IN_FILES = frozenset({"id", "origin", "body"})
 
@@ -86,7 +87,10 @@ _SENTENCES: Mapping[str, tuple[str, Sentence]] = MappingProxyType(
 
 
 def _finding(document: Document, type_: type[Any], detail: ErrorDetails) -> Finding:
-    where: Where = detail["loc"]
+    where: Where = tuple(step for step in detail["loc"] if step != "[key]")
+    error = detail.get("ctx", {}).get("error")
+    if isinstance(error, BadField):
+        where = (*where, error.field)
     if detail["type"] == "unexpected_keyword_argument":
         return _unknown_key(document, type_, where)
     missing = detail["type"] == "missing"

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """An article's file: `name` is what it is called in the archive, `sha256` the digest of its bytes."""
+    """An article's file: `name` is its own, `archived` its name in the archive, `sha256` the digest of its bytes."""
 
     name: str
+    archived: str
     text: str
     sha256: str
 

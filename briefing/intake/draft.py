@@ -59,7 +59,7 @@ def article_file(id_: ArticleId, source: SourceId | None, reading: Reading, copy
             for byline in facts.bylines
         ],
         "language": facts.language,
-        "archive": copy.name,
+        "archive": copy.archived,
         "sha256": copy.sha256,
     }
     return article_path(id_), to_yaml({key: value for key, value in found.items() if value})

@@ -15,12 +15,24 @@ _WORD = re.compile(r"\w+")
 
 
 def known_article(library: Library, reading: Reading, copy: Copy) -> Article | None:
-    """The article that a copy is one of: the same bytes, the same address, or the same file name in the archive."""
+    """The article that a copy is one of: the same bytes, the same address, or the same name and much of the text.
+
+    A name alone is not enough, for many a copy is called `article.txt`.
+    """
     url = reading.facts.url
     by_bytes = (article for article in library.articles.values() if article.sha256 == copy.sha256)
     by_address = (article for article in library.articles.values() if url is not None and article.url == url)
-    by_name = (article for article in library.articles.values() if article.archive == copy.name)
+    by_name = (
+        article
+        for article in library.articles.values()
+        if article.archive == copy.name and owners(reading.segments, entries_of(library, article), same_copy=False)
+    )
     return next(chain(by_bytes, by_address, by_name), None)
+
+
+def entries_of(library: Library, article: Article) -> list[Entry]:
+    """The entries that an article has, in the order of their ids."""
+    return [entry for entry in library.entries.values() if entry.article == article.id]
 
 
 def owners(segments: Iterable[Segment], entries: Iterable[Entry], *, same_copy: bool) -> Mapping[int, EntryId]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from briefing.intake.change import Change, Copy
 from briefing.intake.draft import article_file, entry_file, source_file
 from briefing.intake.growth import Known, gone, grow
-from briefing.intake.matching import known_article, owners
+from briefing.intake.matching import entries_of, known_article, owners
 from briefing.intake.names import known_names, proposed_names
 from briefing.intake.slugs import free, slug
 from briefing.model.ids import ArticleId, SourceId, number_of
@@ -40,7 +40,7 @@ def plan(library: Library, texts: Mapping[str, str], reading: Reading, copy: Cop
     if article is None:
         return _new_article(library, reading, copy)
     same_copy = article.sha256 in (None, copy.sha256)
-    entries = [entry for entry in library.entries.values() if entry.article == article.id]
+    entries = entries_of(library, article)
     owner = owners(reading.segments, entries, same_copy=same_copy)
     known = Known(
         entries=entries, reading=reading, owner=owner, names=known_names(reading.segments), same_copy=same_copy
@@ -49,7 +49,7 @@ def plan(library: Library, texts: Mapping[str, str], reading: Reading, copy: Cop
     if not same_copy:
         remarks.append(
             f"the copy differs from the recorded one ({article.archive}, sha256 {article.sha256}): it is kept as "
-            f"{copy.name} (sha256 {copy.sha256}), and what is new has no spans until the record names it"
+            f"{copy.archived} (sha256 {copy.sha256}), and what is new has no spans until the record names it"
         )
     number = max((number_of(entry.id) for entry in entries), default=0)
     drafts = _drafts(library, article.id, known, copy, number)

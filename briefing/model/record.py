@@ -3,6 +3,14 @@
 from typing import Any, ClassVar
 
 
+class BadField(ValueError):
+    """A value that its field cannot have; `field` names it, and the message is one sentence for the editor."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
 class Record:
     """Marks a dataclass whose fields are the keys of a content file; any other key is an error.
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from briefing.model.finding import Origin
 from briefing.model.page import PageKind
-from briefing.model.record import Record
+from briefing.model.record import BadField, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +35,19 @@ class Settings(Record):
         """Refuse values that can only fail later.
 
         Raises:
-            ValueError: with a sentence for the editor.
+            BadField: naming the key.
         """
         parts = urlsplit(self.base_url)
         if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-            raise ValueError(f"base_url: “{self.base_url}” is no web address: write https://example.org/ or …/repo/")
+            raise BadField("base_url", f"“{self.base_url}” is no web address: write https://example.org/ or …/repo/")
         if self.edit_url is not None and "{path}" not in self.edit_url:
-            raise ValueError("edit_url: write {path} where the file's path belongs")
+            raise BadField("edit_url", "write {path} where the file's path belongs")
+        if self.latest < 0:
+            raise BadField("latest", f"{self.latest} is below 0")
         try:
             ZoneInfo(self.timezone)
         except (KeyError, ValueError, OSError):
-            raise ValueError(f"timezone: “{self.timezone}” is no time zone: write one such as Europe/London") from None
+            raise BadField("timezone", f"“{self.timezone}” is no time zone: write one such as Europe/London") from None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.content.folder import SETTINGS
 from briefing.content.load import load
 from briefing.intake.as_json import as_json
 from briefing.intake.as_text import as_text
 from briefing.intake.change import Change, Copy
 from briefing.intake.plan import plan
 from briefing.model.finding import Finding
+from briefing.model.ids import ArticleId
 from briefing.model.library import Library
 from briefing.model.reading import Reading
 from briefing.output.whole import write_whole
@@ -23,24 +25,46 @@ ARCHIVE_VARIABLE = "BRIEFING_ARCHIVE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What an import did, as lines to print; `findings` kept it from beginning, `problems` are files not read."""
+class Parsed:
+    """What `parse` has to show; `findings` are errors for which it did not use the names that the site knows."""
 
-    lines: tuple[str, ...] = ()
+    text: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """One article's import: how much was found in it, what changed, what there is to say."""
+
+    name: str
+    article: ArticleId
+    segments: int
+    quotes: int
+    without_speaker: int
+    changes: tuple[Change, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What an import did; `findings` kept it from going on, `problems` are files that were not read."""
+
+    imported: tuple[Imported, ...] = ()
     findings: tuple[Finding, ...] = ()
     problems: tuple[str, ...] = ()
 
 
-def parse_file(path: Path, root: Path, *, json_wanted: bool) -> str:
-    """What is found in the article at `path`, as JSON or as text to read; names are those that the site knows.
+def parse_file(path: Path, root: Path, *, json_wanted: bool) -> Parsed:
+    """What is found in the article at `path`, as JSON or as text to read, with the names that a site here knows.
 
     Raises:
         InputProblem: if no article can be read from the file.
     """
     file = read_article_file(path)
-    library, _ = load(root)
+    library, findings = load(root) if (root / SETTINGS).exists() else (None, ())
     reading = _read(file, library)
-    return json.dumps(as_json(reading), ensure_ascii=False, indent=2) if json_wanted else as_text(reading)
+    text = json.dumps(as_json(reading), ensure_ascii=False, indent=2) if json_wanted else as_text(reading)
+    return Parsed(text=text, findings=() if library else findings)
 
 
 def import_files(paths: Sequence[Path], root: Path, *, dry_run: bool) -> Outcome:
@@ -48,22 +72,22 @@ def import_files(paths: Sequence[Path], root: Path, *, dry_run: bool) -> Outcome
 
     Nothing is written for a file that cannot be read, and nothing at all while the content has errors.
     """
-    lines: list[str] = []
+    imported: list[Imported] = []
     problems: list[str] = []
     library, findings = load(root)
     for path in paths:
         if library is None:
-            return Outcome(lines=tuple(lines), findings=findings, problems=tuple(problems))
+            return Outcome(imported=tuple(imported), findings=findings, problems=tuple(problems))
         try:
             file = read_article_file(path)
             reading = _read(file, library)
         except InputProblem as problem:
             problems.append(f"{path}: error: {problem}")
             continue
-        lines += _import(file, reading, library, root, dry_run=dry_run)
+        imported.append(_import(file, reading, library, root, dry_run=dry_run))
         if not dry_run:
             library, findings = load(root)
-    return Outcome(lines=tuple(lines), problems=tuple(problems))
+    return Outcome(imported=tuple(imported), problems=tuple(problems))
 
 
 def archive_folder(root: Path, library: Library) -> Path:
@@ -80,31 +104,27 @@ def _read(file: ArticleFile, library: Library | None) -> Reading:
     return reading
 
 
-def _import(file: ArticleFile, reading: Reading, library: Library, root: Path, *, dry_run: bool) -> list[str]:
+def _import(file: ArticleFile, reading: Reading, library: Library, root: Path, *, dry_run: bool) -> Imported:
     archive = archive_folder(root, library)
-    name = _name_in(archive, file)
-    copy = Copy(name=name, text=file.text, sha256=file.sha256)
+    archived = _name_in(archive, file)
+    copy = Copy(name=file.path.name, archived=archived, text=file.text, sha256=file.sha256)
     texts = {entry.origin.path: _text(root / entry.origin.path) for entry in library.entries.values()}
     planned = plan(library, texts, reading, copy)
     if not dry_run:
-        if not (archive / name).exists():
-            write_whole(archive / name, file.raw)
+        if not (archive / archived).exists():
+            write_whole(archive / archived, file.raw)
         for change in planned.changes:
             write_whole(root / change.path, change.after.encode())
     quotes = [quote for segment in reading.segments for quote in segment.quotes]
-    silent = sum(1 for quote in quotes if quote.attribution is None and quote.kind != "scare")
-    held = f"{len(reading.segments)} segments, {len(quotes)} quotes, {silent} without a speaker"
-    return [
-        f"{file.path.name} → {planned.article}: {held}",
-        *(_line(change, dry_run=dry_run) for change in planned.changes),
-        *(f"  note: {remark}" for remark in planned.remarks),
-        *([] if planned.changes else ["  nothing to add: all of it is known"]),
-    ]
-
-
-def _line(change: Change, *, dry_run: bool) -> str:
-    mood = "would be " if dry_run else ""
-    return f"  {change.path}: {mood}{'added' if change.before is None else f'extended by {change.what}'}"
+    return Imported(
+        name=file.path.name,
+        article=planned.article,
+        segments=len(reading.segments),
+        quotes=len(quotes),
+        without_speaker=sum(1 for quote in quotes if quote.attribution is None and quote.kind != "scare"),
+        changes=planned.changes,
+        remarks=planned.remarks,
+    )
 
 
 def _name_in(archive: Path, file: ArticleFile) -> str:

@@ -1,11 +1,13 @@
 """Templates: pages become bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError, select_autoescape
+from jinja2 import DictLoader, Environment, StrictUndefined, select_autoescape
+from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 
 from briefing.model.finding import Finding, Origin
 from briefing.model.page import Page, Rendered
@@ -56,6 +58,7 @@ def render(context: Context, theme: Theme) -> Iterator[Rendered]:
         keep_trailing_newline=True,
     )
     environment.globals["site"] = _site_view(context, names)
+    environment.globals["asset"] = partial(_asset, context, names)
     for page in pages(context):
         yield Rendered(path=page.path, content=_render(environment, page))
     for name, content in theme.assets.items():
@@ -65,11 +68,11 @@ def render(context: Context, theme: Theme) -> Iterator[Rendered]:
 def _render(environment: Environment, page: Page) -> bytes:
     try:
         return environment.get_template(page.template).render(view=page.view).encode()
-    except TemplateError as error:
+    except Exception as error:  # a template may fail in any way that Python can
         raise TemplateProblem(_finding(error, page)) from error
 
 
-def _finding(error: TemplateError, page: Page) -> Finding:
+def _finding(error: Exception, page: Page) -> Finding:
     """Where in which template a rendering broke, read from the error and its frames."""
     name, line = page.template, 1
     if isinstance(error, TemplateSyntaxError):
@@ -80,8 +83,16 @@ def _finding(error: TemplateError, page: Page) -> Finding:
             if trace.tb_frame.f_code.co_filename == "<template>":
                 name, line = trace.tb_frame.f_globals.get("name", name), trace.tb_lineno
             trace = trace.tb_next
-    message = f"{error.message or type(error).__name__} (while making {page.path})"
+    said = f"{error.message}" if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    message = f"{said} (while making {page.path})"
     return Finding(origin=Origin(f"templates/{name}", line), check="template", message=message)
+
+
+def _asset(context: Context, names: Mapping[str, str], name: str) -> str:
+    """The address of an asset of the theme, such as `asset("logo.svg")`."""
+    if name not in names:
+        raise TemplateRuntimeError(f"there is no asset {name!r} (known: {', '.join(names)})")
+    return context.addresses.asset(names[name])
 
 
 def _site_view(context: Context, names: dict[str, str]) -> SiteView:

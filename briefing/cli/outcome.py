@@ -1,0 +1,49 @@
+"""What a build or an import did, told in a few lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.report import count_of, print_findings, tally
+
+if TYPE_CHECKING:  # each command imports what it runs
+    from briefing.pipeline.build import Built
+    from briefing.pipeline.intake import Imported
+
+_NAMED = 6
+
+
+def tell_build(built: Built) -> None:
+    """Print a build's findings, what has no page and why, and what was written."""
+    print_findings(built.findings)
+    written = built.written
+    if written is None:
+        click.echo(f"Nothing was built: {tally(built.findings)}.", err=True)
+        return
+    for out in built.left_out:
+        names = ", ".join(out.things[:_NAMED]) + (" …" if len(out.things) > _NAMED else "")
+        hint = " (--drafts shows them)" if out.reason == "drafts" else ""
+        click.echo(f"Left out, {out.reason}: {len(out.things)}{hint}: {names}")
+    click.echo(
+        f"Built {count_of(built.entries, 'entry', 'entries')} in {built.seconds:.2f} s: "
+        f"{count_of(written.written, 'file', 'files')} written, {written.unchanged} unchanged, "
+        f"{written.removed} removed."
+    )
+
+
+def tell_import(imported: Imported, *, dry_run: bool) -> None:
+    """Print how much was found in an article, each file that changes, and what a person should know."""
+    click.echo(
+        f"{imported.name} → {imported.article}: {count_of(imported.segments, 'segment', 'segments')}, "
+        f"{count_of(imported.quotes, 'quote', 'quotes')}, {imported.without_speaker} without a speaker"
+    )
+    mood = "would be " if dry_run else ""
+    for change in imported.changes:
+        did = "added" if change.before is None else f"extended by {change.what}"
+        click.echo(f"  {change.path}: {mood}{did}")
+    for remark in imported.remarks:
+        click.echo(f"  note: {remark}")
+    if not imported.changes and not imported.remarks:
+        click.echo("  nothing to add: all of it is known")
