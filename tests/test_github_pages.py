@@ -6,6 +6,7 @@ from typing import Any
 from urllib.error import HTTPError
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.github_pages import GitHubPages, answer
 
@@ -59,5 +60,5 @@ def test_a_browser_walks_the_site_without_javascript(
     home = serve_folder(folder, base)
     page.goto(home)
     page.get_by_role("link", name="Actors").click()
-    assert page.url == f"{home}actors/"
-    assert page.title() == "Actors"
+    expect(page).to_have_url(f"{home}actors/")
+    expect(page).to_have_title("Actors")

@@ -1,22 +1,29 @@
 """Checks of an article's entries against each other."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate
 
+from briefing.model.entry import Entry
 from briefing.model.finding import Finding
 from briefing.model.site import Site
+from briefing.model.span import Span
 
 
 def entries_do_not_overlap(site: Site) -> Iterator[Finding]:
     """Ensure that no stretch of an article belongs to two entries."""
     for entries in site.by_article.values():
         placed = sorted(((entry.span, entry) for entry in entries if entry.span), key=lambda pair: pair[0])
-        for (span, entry), (other_span, other) in pairwise(placed):
-            if span.overlaps(other_span):
-                message = f"the span overlaps that of `{entry.id}`, which ends at {span.end}"
+        for (span, entry), (furthest, other) in zip(placed[1:], accumulate(placed, _further), strict=False):
+            if span.overlaps(furthest):
+                message = f"the span overlaps that of `{other.id}`, which ends at {furthest.end}"
                 yield Finding(
-                    origin=other.origin, check="overlapping-spans", message=message, severity="warning", where=("span",)
+                    origin=entry.origin, check="overlapping-spans", message=message, severity="warning", where=("span",)
                 )
+
+
+def _further(one: tuple[Span, Entry], other: tuple[Span, Entry]) -> tuple[Span, Entry]:
+    """Whichever ends later."""
+    return max(one, other, key=lambda placed: placed[0].end)
 
 
 def entry_copies_follow_article_copies(site: Site) -> Iterator[Finding]:

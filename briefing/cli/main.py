@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TypeVar
 
@@ -145,6 +146,9 @@ def clean(root: Path, output: Path | None) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` (by default the program's arguments) asks for; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an old terminal must not end a command half-way
     try:
         return int(cli.main(list(argv) if argv is not None else None, prog_name=_name(), standalone_mode=False) or GOOD)
     except click.ClickException as error:

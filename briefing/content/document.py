@@ -1,5 +1,7 @@
 """Documents: a content file's YAML and, in Markdown files, the body below it."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +9,8 @@ from briefing.content.yaml_text import YamlProblem, locate, read_yaml
 from briefing.model.finding import Finding, Origin, Where
 
 _FENCE = "---"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NO_PAGE = "the control character U+{:04X} stands here: no page can hold it, so take it out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +31,9 @@ class Document:
 
     def find(self, where: Where, *, key: bool = False) -> Origin:
         """Where the value at `where` stands, or its key; `("body", 3, 8)` is a line and column of the body (from 0)."""
-        if where and where[0] == "body":
-            _, line_in_body, column_in_line = where
-            return Origin(self.path, self.body_line + int(line_in_body), int(column_in_line) + 1)
+        match where:
+            case ("body", int() as line_in_body, int() as column_in_line):
+                return Origin(self.path, self.body_line + line_in_body, column_in_line + 1)
         if not where:
             return Origin(self.path, self.yaml_line)
         line, column = locate(self.yaml, where, key=key)
@@ -65,7 +69,31 @@ def read_document(path: str, raw: bytes, *, markdown: bool) -> tuple[Document | 
     except YamlProblem as problem:
         at = Origin(path, line + problem.line - 1, problem.column)
         return None, (Finding(origin=at, check=problem.check, message=problem.message),)
-    return Document(path=path, yaml=yaml, yaml_line=line, data=data, body=body, body_line=body_line), ()
+    document = Document(path=path, yaml=yaml, yaml_line=line, data=data, body=body, body_line=body_line)
+    findings = tuple(
+        Finding(origin=document.find(where), check="control-character", message=_NO_PAGE.format(ord(character)))
+        for where, character in _controls(document)
+    )
+    return (None if findings else document), findings
+
+
+def _controls(document: Document) -> Iterator[tuple[Where, str]]:
+    """Characters that no page and no feed can hold, with their places."""
+    for number, line in enumerate(document.body.split("\n")):
+        for found in _CONTROL.finditer(line):
+            yield ("body", number, found.start()), found[0]
+    if "\\" in document.yaml:  # such a character comes into YAML only by an escape
+        for where, text in _texts(document.data, ()):
+            for found in _CONTROL.finditer(text):
+                yield where, found[0]
+
+
+def _texts(data: object, where: Where) -> Iterator[tuple[Where, str]]:
+    if isinstance(data, str):
+        yield where, data
+    elif isinstance(data, list | dict):
+        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _texts(value, (*where, step))
 
 
 def _split(text: str) -> tuple[str, str, int] | None:

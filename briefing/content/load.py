@@ -32,7 +32,7 @@ def load(root: Path, base_url: str | None = None) -> tuple[Library | None, tuple
     records: dict[str, dict[str, Any]] = {kind.name: {} for kind in KINDS}
     for file in files:
         names[file.kind.name].add(file.id)
-        document, problems = read_document(file.path, (root / file.path).read_bytes(), markdown=file.kind.markdown)
+        document, problems = _document(root, file)
         findings += problems
         if document is not None:
             documents[file.kind.name][file.id] = document
@@ -60,6 +60,15 @@ def load_settings(root: Path, base_url: str | None = None) -> tuple[Settings | N
         return None, list(findings)
     given = {"origin": Origin(SETTINGS)} | ({"base_url": base_url} if base_url else {})
     return shape(document, Settings, given, {})
+
+
+def _document(root: Path, file: Found) -> tuple[Document | None, tuple[Finding, ...]]:
+    try:
+        raw = (root / file.path).read_bytes()
+    except OSError as error:
+        message = f"cannot read it: {error.strerror}"
+        return None, (Finding(origin=Origin(file.path), check="unreadable", message=message),)
+    return read_document(file.path, raw, markdown=file.kind.markdown)
 
 
 def _record(file: Found, document: Document, settings: Settings | None) -> tuple[Any, list[Finding]]:

@@ -39,14 +39,13 @@ def shape(
         given: the fields that do not come from the YAML: `id`, `origin`, `body`.
         context: `zone`, the time zone of times that name none.
     """
-    taken = sorted(_NOT_IN_FILES & document.data.keys())
-    if taken:
-        errors = [_unknown_key(document, type_, (key,)) for key in taken]
-        return None, errors
+    taken = _NOT_IN_FILES & document.data.keys()
+    findings = [_unknown_key(document, type_, (key,)) for key in sorted(taken)]
     try:
-        return _adapter(type_).validate_python({**document.data, **given}, context=dict(context)), []
+        record = _adapter(type_).validate_python({**document.data, **given}, context=dict(context))
     except ValidationError as error:
-        return None, [_finding(document, type_, detail) for detail in error.errors(include_url=False)]
+        findings += [_finding(document, type_, detail) for detail in error.errors(include_url=False)]
+    return (None, findings) if findings else (record, [])
 
 
 Sentence = Callable[[ErrorDetails], str]
@@ -54,8 +53,11 @@ Sentence = Callable[[ErrorDetails], str]
 
 def _shown(detail: ErrorDetails) -> str:
     value = detail["input"]
-    names = ((str, f"“{value}”"), (dict, "keys and values"), ((list, tuple), "a list"))
-    return next((name for kind, name in names if isinstance(value, kind)), "nothing")
+    if isinstance(value, str):
+        return f"“{value}”"
+    if isinstance(value, dict):
+        return "keys and values"
+    return "a list" if isinstance(value, list) else "nothing"
 
 
 def _allowed(detail: ErrorDetails) -> str:
@@ -87,7 +89,8 @@ _SENTENCES: Mapping[str, tuple[str, Sentence]] = MappingProxyType(
 
 
 def _finding(document: Document, type_: type[Any], detail: ErrorDetails) -> Finding:
-    where: Where = tuple(step for step in detail["loc"] if step != "[key]")
+    key = detail["loc"][-1:] == ("[key]",)
+    where: Where = detail["loc"][:-1] if key else detail["loc"]
     error = detail.get("ctx", {}).get("error")
     if isinstance(error, BadField):
         where = (*where, error.field)
@@ -96,8 +99,9 @@ def _finding(document: Document, type_: type[Any], detail: ErrorDetails) -> Find
     missing = detail["type"] == "missing"
     holder = where[:-1] if missing else where
     check, sentence = _SENTENCES.get(detail["type"], ("bad-value", lambda d: d["msg"]))
-    inside = f"{_dotted(holder)}: " if holder else ""
-    return Finding(origin=document.find(holder), check=check, message=inside + sentence(detail), where=where)
+    inside = _dotted(holder[:-1] if key else holder)
+    inside = f"{inside}: " if inside else ""
+    return Finding(origin=document.find(holder, key=key), check=check, message=inside + sentence(detail), where=where)
 
 
 def _dotted(where: Where) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from briefing.content.yaml_text import YamlProblem, parse_tree, read_yaml
+from briefing.content.yaml_text import YamlProblem, line_and_column, parse_tree
 from briefing.model.span import Span
 
 
@@ -25,6 +25,9 @@ Value = Scalar | Sequence[str] | Sequence[Mapping[str, "Value"]]
 _SAFE = r"\w .;/()+–—…€£$=?“”‘’-"
 _PLAIN = re.compile(rf"[\w(“‘…€£][{_SAFE}]*(?:[:'][\w][{_SAFE}]*)*")
 """Texts that mean themselves without quotation marks, inside brackets too."""
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Characters that YAML takes for line ends, or does not take at all."""
+
 _NULLS = frozenset({"null", "Null", "NULL", "~", ""})
 
 
@@ -65,38 +68,55 @@ def _scalar(value: Scalar | Sequence[str] | Sequence[Mapping[str, Value]]) -> st
         return f"[{value.start}, {value.end}]"
     text = str(value)
     plain = text == text.strip() and text not in _NULLS and _PLAIN.fullmatch(text)
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    return text if plain else _UNPRINTABLE.sub(_escape, json.dumps(text, ensure_ascii=False))
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def add_quotes(text: str, quotes: Sequence[Mapping[str, Value]]) -> str:
     """The text of an entry's file with more quotes at the end of its list; every other byte stays as it is.
 
     Raises:
-        YamlProblem: if the list stands in brackets, where an item cannot be added without rewriting it.
+        YamlProblem: if the list stands in brackets, where an item cannot be added without rewriting it, or if
+            the file has no front matter.
     """
     end_of_line = "\r\n" if "\r\n" in text else "\n"
     lines = text.split("\n")
-    close = next(number for number, line in enumerate(lines) if number and line.rstrip() == "---")
-    root = parse_tree("\n".join(line.rstrip("\r") for line in lines[1:close]) + "\n")
-    found = next((pair for pair in root.value if pair[0].value == "quotes"), None) if root else None
-    if found is None:
-        at, indent, heading = close, "  ", f"quotes:{end_of_line}"
-    else:
-        node = found[1]
-        if not isinstance(node, yaml.SequenceNode) or node.flow_style or not node.value:
-            raise YamlProblem("the quotes stand in brackets: write them one below the other to have more added")
-        at, indent, heading = 2 + _last_line(node), " " * node.start_mark.column, ""
-    added = heading + "".join(_item(quote, indent) for quote in quotes).replace("\n", end_of_line)
-    before, after = "\n".join(lines[:at]) + "\n", "\n".join(lines[at:])
-    result = before + added + after
-    read_yaml(result.replace("\r\n", "\n").split("\n---", 1)[0].removeprefix("\ufeff").removeprefix("---"))
-    return result
+    close = next((number for number, line in enumerate(lines) if number and line.rstrip() == "---"), None)
+    if close is None:
+        raise YamlProblem("the file has no front matter with lines of its own")
+    front = "\n".join(line.rstrip("\r") for line in lines[1:close]) + "\n"
+    line, indent, heading = _end_of_list(front)
+    at = close if line is None else 1 + line
+    added = heading + "".join(_item(quote, indent) for quote in quotes)
+    return "\n".join([*lines[:at], added.replace("\n", end_of_line) + lines[at], *lines[at + 1 :]])
 
 
-def _last_line(node: yaml.Node) -> int:
-    """The last line (from 0) that a node's own text reaches; comments below it are not part of it."""
-    if isinstance(node, yaml.ScalarNode):
-        return int(node.end_mark.line if node.end_mark.column else node.end_mark.line - 1)
-    inner = [part for item in node.value for part in (item if isinstance(item, tuple) else (item,))]
-    in_brackets = isinstance(node, yaml.CollectionNode) and node.flow_style
-    return max([node.end_mark.line if in_brackets else 0, *(_last_line(part) for part in inner)])
+def _end_of_list(front: str) -> tuple[int | None, str, str]:
+    """Below how many lines of the front matter the next quote belongs, its indentation, and what goes before it."""
+    root = parse_tree(front)
+    if root is not None and (not isinstance(root, yaml.MappingNode) or root.flow_style):
+        raise YamlProblem("the front matter stands in brackets: write one key a line to have quotes added")
+    key, found = (
+        next((pair for pair in root.value if pair[0].value == "quotes"), (None, None)) if root else (None, None)
+    )
+    if key is None or found is None:
+        return None, "  ", "quotes:\n"
+    if isinstance(found, yaml.ScalarNode) and not found.value:
+        return line_and_column(front, key.start_mark.index)[0], "  ", ""
+    if not isinstance(found, yaml.SequenceNode) or found.flow_style:
+        raise YamlProblem("the quotes stand in brackets: write them one below the other to have more added")
+    _, column = line_and_column(front, found.start_mark.index)
+    return _last_line(front, found), " " * (column - 1), ""
+
+
+def _last_line(front: str, node: yaml.Node) -> int:
+    """The last line (from 1) that a node's own text reaches; comments and blank lines below are not part of it."""
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style:
+        inner = [part for item in node.value for part in (item if isinstance(item, tuple) else (item,))]
+        return max(_last_line(front, part) for part in inner)
+    own = front[: node.end_mark.index]
+    keeps_blank_lines = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
+    return own.count("\n") if keeps_blank_lines else own.rstrip("\n").count("\n") + 1

@@ -1,6 +1,6 @@
 """YAML whose scalars stay text: `no`, `1.20`, `12:30` and `010` mean what the editor wrote.
 
-Only an unquoted `null`, `~` or nothing at all means "absent"; absent and empty values are left out, so that
+Only an unquoted `null`, `~` or nothing at all means "absent"; absent and blank values are left out, so that
 `topics:` with nothing behind it is the same as no such line. The fast C parser does the reading; where things
 stand in the file is looked up only when there is a finding to print.
 """
@@ -13,8 +13,12 @@ import yaml
 
 from briefing.model.finding import Where
 
+DEEPEST = 32
+"""How far lists and mappings may be nested; content files need six."""
+
 _NULL = "tag:yaml.org,2002:null"
-_MAY_HOLD_ALIAS = re.compile(r"(?:^|[\s\[{,])[&*]\w", re.MULTILINE)
+_SUSPICIOUS = re.compile(r"[&*]|[\[{](?:[^\[{]*[\[{]){31}|(?:[-?] ){16}|^ {32}", re.MULTILINE)
+"""What a file with anchors, or nested beyond measure, cannot do without."""
 
 
 class YamlProblem(Exception):
@@ -28,10 +32,15 @@ class YamlProblem(Exception):
 
 
 class _TextLoader(yaml.CSafeLoader):
-    """PyYAML's safe C loader, knowing of scalars only whether they are null."""
+    """PyYAML's safe C loader, knowing of scalars only whether they are null, and of tags nothing."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own way of configuring a loader
         first: [(_NULL, re.compile(r"(?:~|null|Null|NULL|)$"))] for first in ("~", "n", "N", "")
+    }
+    yaml_constructors = {  # noqa: RUF012 - as above
+        tag: constructor
+        for tag, constructor in yaml.CSafeLoader.yaml_constructors.items()
+        if tag in (None, _NULL, "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
     }
 
     def construct_mapping(  # the signature is PyYAML's own
@@ -40,16 +49,28 @@ class _TextLoader(yaml.CSafeLoader):
         deep: bool = False,  # noqa: FBT001, FBT002
     ) -> dict[Hashable, Any]:
         """Build a mapping of text keys, refusing a key that comes twice."""
+        if not isinstance(node, yaml.MappingNode):
+            raise _Refused(None, None, "expected keys and values", node.start_mark)
         mapping: dict[Hashable, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode) or key_node.tag == _NULL:
-                raise YamlProblem("a key must be a plain word", _place(key_node.start_mark))
-            key = key_node.value
-            if key in mapping:
-                message = f"“{key}” stands here twice: keep one of the two"
-                raise YamlProblem(message, _place(key_node.start_mark), "duplicate-key")
-            mapping[key] = self.construct_object(value_node, deep=deep)
-        return {key: value for key, value in mapping.items() if value not in (None, "")}
+                raise _Refused(None, None, "a key must be a plain word", key_node.start_mark)
+            if key_node.value in mapping:
+                raise _Twice(None, None, f"“{key_node.value}” stands here twice", key_node.start_mark)
+            mapping[key_node.value] = self.construct_object(value_node, deep=deep)
+        return {key: value for key, value in mapping.items() if not _is_blank(value)}
+
+
+class _Refused(yaml.constructor.ConstructorError):
+    """What YAML allows and this dialect does not; the problem is a sentence for the editor."""
+
+
+class _Twice(_Refused):
+    """A key that comes twice in one mapping."""
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def read_yaml(text: str) -> dict[str, Any]:
@@ -58,20 +79,31 @@ def read_yaml(text: str) -> dict[str, Any]:
     Raises:
         YamlProblem: with the place and a sentence for the editor.
     """
-    _refuse_aliases(text)
     try:
+        if _SUSPICIOUS.search(text) is not None:
+            _refuse_what_hides(text)
         data = yaml.load(text, _TextLoader)  # noqa: S506 - a subclass of the safe loader
+    except _Twice as error:
+        raise YamlProblem(f"{error.problem}: keep one of the two", _place(text, error), "duplicate-key") from None
+    except _Refused as error:
+        raise YamlProblem(str(error.problem), _place(text, error)) from None
     except yaml.MarkedYAMLError as error:
-        raise YamlProblem(_sentence(error), _place(error.problem_mark or error.context_mark)) from None
+        raise YamlProblem(_sentence(text, error), _place(text, error)) from None
     except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        place = before.count("\n") + 1, error.position - before.rfind("\n")
-        raise YamlProblem(f"the character {error.character!r} is not allowed in YAML", place) from None
+        character = chr(error.character) if isinstance(error.character, int) else error.character
+        message = f"the character {character!r} is not allowed in YAML"
+        raise YamlProblem(message, line_and_column(text, text.find(character))) from None
     if data is None:
         return {}
     if not isinstance(data, dict):
         raise YamlProblem("expected keys and values, one `key: value` a line")
     return data
+
+
+def line_and_column(text: str, index: int) -> tuple[int, int]:
+    """Line and column (from 1) of the code point `index`, counting lines as editors do: by line feeds alone."""
+    before = text[: max(index, 0)]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def locate(text: str, where: Where, *, key: bool = False) -> tuple[int, int]:
@@ -80,19 +112,20 @@ def locate(text: str, where: Where, *, key: bool = False) -> tuple[int, int]:
     With `key`, the last step leads to the key itself, so that a finding can point at its name.
     """
     node = parse_tree(text)
-    place = _place(node.start_mark if node else None)
+    index = node.start_mark.index if node else 0
     for number, step in enumerate(where, start=1):
         found = _step(node, step)
         if found is None:
             break
         name, node = found
-        place = _place(name.start_mark if key and number == len(where) else node.start_mark)
-    return place
+        index = (name if key and number == len(where) else node).start_mark.index
+    return line_and_column(text, index)
 
 
-def _place(mark: Any) -> tuple[int, int]:  # PyYAML's two parsers have each a class of marks
-    """Line and column (from 1) of a parser's mark; the beginning where there is none."""
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+def parse_tree(text: str) -> yaml.Node | None:
+    """The nodes of a text that `read_yaml` can read, with their marks."""
+    tree: yaml.Node | None = yaml.compose(text, _TextLoader)
+    return tree
 
 
 def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
@@ -104,32 +137,35 @@ def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node
     return None
 
 
-def parse_tree(text: str) -> yaml.Node | None:
-    """The nodes of a text that `read_yaml` can read, with their marks (from 0)."""
-    tree: yaml.Node | None = yaml.compose(text, _TextLoader)
-    return tree
+def _place(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int]:
+    mark = error.problem_mark or error.context_mark
+    return line_and_column(text, mark.index) if mark else (1, 1)
 
 
-def _refuse_aliases(text: str) -> None:
-    """Anchors and aliases hide what a value is, and can make a small file huge."""
-    if _MAY_HOLD_ALIAS.search(text) is None:
-        return
-    try:
-        for event in yaml.parse(text, _TextLoader):
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise YamlProblem(
-                    "anchors (&) and aliases (*) are not read here: write the value out, or put quotation marks "
-                    "around a text that begins with one of them",
-                    _place(event.start_mark),
-                )
-    except yaml.YAMLError:
-        return  # the loader itself says what is wrong
+def _refuse_what_hides(text: str) -> None:
+    """Anchors hide what a value is and can make a small file huge; the parser recurses into what is nested."""
+    depth = 0
+    for event in yaml.parse(text, _TextLoader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise YamlProblem(
+                "anchors (&) and aliases (*) are not read here: write the value out, or put quotation marks "
+                "around a text that begins with one of them",
+                _start(text, event),
+            )
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            message = f"lists and mappings are nested more than {DEEPEST} deep here"
+            raise YamlProblem(message, _start(text, event))
+
+
+def _start(text: str, event: yaml.Event) -> tuple[int, int]:
+    return line_and_column(text, event.start_mark.index) if event.start_mark else (1, 1)
 
 
 _HINTS = (
     ("mapping values are not allowed", "put quotation marks around a text that holds a colon and a space"),
-    ("found character '\\t'", "indent with spaces, not with tabs"),
     ("could not determine a constructor", "a tag (!…) is not read here: put quotation marks around the text"),
+    ("while scanning an a", "put quotation marks around a text that begins with & or *"),
     ("found unexpected end of stream", "a quotation mark is opened and not closed"),
     ("while scanning a quoted scalar", "a quotation mark is opened and not closed"),
     ("did not find expected", "look at the indentation, commas and brackets just before this place"),
@@ -137,7 +173,9 @@ _HINTS = (
 )
 
 
-def _sentence(error: yaml.MarkedYAMLError) -> str:
+def _sentence(text: str, error: yaml.MarkedYAMLError) -> str:
     said = " ".join(part for part in (error.context, error.problem) if part)
     hint = next((hint for sign, hint in _HINTS if sign in said), None)
+    if error.problem_mark and text.startswith("\t", error.problem_mark.index):
+        hint = "indent with spaces, not with tabs"
     return f"this is no YAML: {said}" + (f" – {hint}" if hint else "")

@@ -6,10 +6,10 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
-from briefing.linking.order import as_of, instant, newest_first, published, time_of
+from briefing.linking.order import as_of, instant, newest_first, place_in_article, published, time_of
 from briefing.linking.selection import only
 from briefing.model.entry import Entry
-from briefing.model.ids import ActorId, EntryId, TopicId, number_of
+from briefing.model.ids import ActorId, EntryId, TopicId
 from briefing.model.library import Library
 from briefing.model.site import Citation, Company, Site
 
@@ -25,7 +25,7 @@ def link(library: Library) -> Site:
     copies = {id_: tuple(entry for entry in same if entry.id != id_) for id_, same in updates.items()}
     entries = newest_first([library.entries[id_] for id_ in updates], library)
     citations = [citation for entry in entries for citation in _citations(entry, copies[entry.id])]
-    in_order = sorted(library.entries.values(), key=lambda entry: (entry.article, number_of(entry.id), entry.id))
+    in_order = sorted(library.entries.values(), key=place_in_article)
     actors, topics = _actors_in_use(library), _topics_in_use(library)
     return Site(
         library=library,

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from briefing.model.article import Article
 from briefing.model.entry import Entry
+from briefing.model.ids import number_of
 from briefing.model.library import Library
 from briefing.model.moment import Moment
 
@@ -37,12 +38,19 @@ def newest_first(entries: list[Entry], library: Library) -> tuple[Entry, ...]:
     """Entries from the newest to the oldest day; within a day by time where it is known, then as in their article.
 
     Sorting is by day first because a bare date says nothing of the hour: its entries follow those of the
-    day whose time is known.
+    day whose time is known. A day is one of the site's own time zone.
     """
+    zone = library.settings.zone
 
-    def key(entry: Entry) -> tuple[int, float, str]:
+    def key(entry: Entry) -> tuple[int, float, str, int, str]:
         moment = time_of(entry, library)
         at = instant(moment)
-        return -at.toordinal(), -at.timestamp() if moment and moment.has_time else math.inf, entry.id
+        day = at.astimezone(zone).toordinal() if moment else 0
+        return -day, -at.timestamp() if moment and moment.has_time else math.inf, *place_in_article(entry)
 
     return tuple(sorted(entries, key=key))
+
+
+def place_in_article(entry: Entry) -> tuple[str, int, str]:
+    """A sort key: by article, and there by the entry's number."""
+    return entry.article, number_of(entry.id), entry.id

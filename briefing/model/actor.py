@@ -6,7 +6,7 @@ from typing import Literal
 from briefing.model.finding import Origin
 from briefing.model.ids import ActorId
 from briefing.model.moment import Moment
-from briefing.model.record import Record
+from briefing.model.record import Record, require_web_address
 
 ActorKind = Literal["person", "organisation", "country", "group"]
 Pronoun = Literal["he", "she", "they", "it"]
@@ -39,3 +39,12 @@ class Actor(Record):
     same_as: tuple[str, ...] = ()
     note: str | None = None
     body: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse an address that no reader should follow.
+
+        Raises:
+            BadField: naming the key.
+        """
+        for address in self.same_as:
+            require_web_address("same_as", address)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from briefing.model.finding import Origin
 from briefing.model.ids import ActorId, ArticleId, SourceId
 from briefing.model.moment import Moment
-from briefing.model.record import Record
+from briefing.model.record import Record, require_web_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,3 +38,11 @@ class Article(Record):
     sha256: str | None = None
     copy_of: ArticleId | None = None
     note: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an address that no reader should follow.
+
+        Raises:
+            BadField: naming the key.
+        """
+        require_web_address("url", self.url)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Severity = Literal["error", "warning", "note"]
+_TWO_DIGITS = 0x100
+
 Where = tuple[str | int, ...]
 """The way to a value inside a document: `("quotes", 0, "speaker")`."""
 
@@ -32,4 +34,10 @@ class Finding:
 
     def __str__(self) -> str:
         at = self.origin
-        return f"{at.path}:{at.line}:{at.column}: {self.severity}: {self.message} [{self.check}]"
+        line = f"{at.path}:{at.line}:{at.column}: {self.severity}: {self.message} [{self.check}]"
+        return "".join(character if character.isprintable() else _escaped(character) for character in line)
+
+
+def _escaped(character: str) -> str:
+    """A character that would break or colour the line of a finding, as its number."""
+    return f"\\x{ord(character):02x}" if ord(character) < _TWO_DIGITS else f"\\u{ord(character):04x}"

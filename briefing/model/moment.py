@@ -18,6 +18,9 @@ _FORM = re.compile(
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
     re.ASCII,
 )
+_FIRST_YEAR, _LAST_YEAR = 1000, 9998
+"""So that every date has four digits in every time zone."""
+
 _FINEST_FIRST: tuple[Precision, ...] = ("second", "minute", "day", "month", "year")
 
 
@@ -58,6 +61,8 @@ class Moment:
         if found is None:
             raise ValueError(f"“{text}” is no date: write 2025-02-13, or 2025-02-13T12:41 where the time is known")
         part = found.groupdict()
+        if not _FIRST_YEAR <= int(part["year"]) <= _LAST_YEAR:
+            raise ValueError(f"“{text}” is no date of this program: years run from {_FIRST_YEAR} to {_LAST_YEAR}")
         given = part["zone"]
         try:
             start = datetime(

@@ -1,6 +1,7 @@
 """What all records that come from a file have in common."""
 
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 
 class BadField(ValueError):
@@ -9,6 +10,23 @@ class BadField(ValueError):
     def __init__(self, field: str, message: str) -> None:
         super().__init__(message)
         self.field = field
+
+
+def require_web_address(field: str, address: str | None) -> None:
+    """Refuse what is no address of a page on the web: a link to it could do anything.
+
+    Raises:
+        BadField: with a sentence for the editor.
+    """
+    if address is None:
+        return
+    try:
+        parts = urlsplit(address)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname) and not any(map(str.isspace, address))
+    except ValueError:
+        good = False
+    if not good:
+        raise BadField(field, f"“{address}” is no web address: write https://example.org/…")
 
 
 class Record:

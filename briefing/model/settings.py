@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from briefing.model.finding import Origin
 from briefing.model.page import PageKind
-from briefing.model.record import BadField, Record
+from briefing.model.record import BadField, Record, require_web_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +37,9 @@ class Settings(Record):
         Raises:
             BadField: naming the key.
         """
-        parts = urlsplit(self.base_url)
-        if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-            raise BadField("base_url", f"“{self.base_url}” is no web address: write https://example.org/ or …/repo/")
+        require_web_address("base_url", self.base_url)
+        if {"?", "#"} & set(self.base_url):
+            raise BadField("base_url", f"“{self.base_url}” is no web address of a folder: leave out ? and #")
         if self.edit_url is not None and "{path}" not in self.edit_url:
             raise BadField("edit_url", "write {path} where the file's path belongs")
         if self.latest < 0:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from briefing.model.finding import Origin
 from briefing.model.ids import ActorId, SourceId
-from briefing.model.record import Record
+from briefing.model.record import Record, require_web_address
 
 Reuse = Literal["link", "excerpt", "full"]
 """What may be published of a source's text: title and quotes only, a short excerpt, or all of it."""
@@ -25,3 +25,11 @@ class Source(Record):
     language: str = "en"
     reuse: Reuse = "excerpt"
     note: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an address that no reader should follow.
+
+        Raises:
+            BadField: naming the key.
+        """
+        require_web_address("url", self.url)

@@ -49,10 +49,11 @@ class Span:
 
         def read(given: object) -> Span:
             try:
-                start, end = (int(str(number)) for number in given)  # type: ignore[attr-defined]
-                return cls(start, end)
-            except (TypeError, ValueError):
-                message = "a span is two whole numbers, [start, end], with 0 ≤ start < end"
-                raise PydanticCustomError("bad-span", message) from None
+                match given:
+                    case [start, end]:
+                        return cls(int(str(start)), int(str(end)))
+            except ValueError:
+                pass  # told below
+            raise PydanticCustomError("bad-span", "a span is two whole numbers, [start, end], with 0 ≤ start < end")
 
         return cs.no_info_plain_validator_function(read)

@@ -1,7 +1,7 @@
 """The output folder: written so that only what changed is touched, and only what a build made is removed."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -31,9 +31,17 @@ def write_site(folder: Path, files: Iterable[Rendered]) -> Written:
     All files are made before the first is written, so a site that cannot be rendered leaves the last one whole.
 
     Raises:
-        OutputProblem: if two pages claim one path, or the folder is full of things that no build made.
+        OutputProblem: if two pages claim one path, if the folder is full of things that no build made, or if it
+            cannot be written.
     """
     wanted = _collect(files)
+    try:
+        return _bring(folder, wanted)
+    except OSError as error:
+        raise OutputProblem(f"{error.filename or folder} cannot be written: {error.strerror}") from None
+
+
+def _bring(folder: Path, wanted: Mapping[str, bytes]) -> Written:
     before = _manifest(folder)
     if before is None and folder.exists() and any(folder.iterdir()):
         raise OutputProblem(
@@ -44,13 +52,26 @@ def write_site(folder: Path, files: Iterable[Rendered]) -> Written:
     gone = sorted(before - wanted.keys())
     if missing or gone:
         _write_manifest(folder, before | wanted.keys())  # a killed build must not leave files that nobody owns
+    first = _in_the_way(gone, missing)
+    for path in first:
+        _remove(folder, path)
     for path in missing:
         write_whole(folder / path, wanted[path])
     for path in gone:
-        _remove(folder, path)
+        if path not in first:
+            _remove(folder, path)
     if missing or gone or before != wanted.keys():
         _write_manifest(folder, wanted.keys())
     return Written(written=len(missing), unchanged=len(wanted) - len(missing), removed=len(gone))
+
+
+def _in_the_way(gone: Iterable[str], missing: Iterable[str]) -> frozenset[str]:
+    """Old files where a new folder belongs, and files in old folders where a new file belongs."""
+    new_files = set(missing)
+    new_folders = {str(above) for path in new_files for above in PurePosixPath(path).parents}
+    return frozenset(
+        path for path in gone if path in new_folders or not new_files.isdisjoint(map(str, PurePosixPath(path).parents))
+    )
 
 
 def clean(folder: Path) -> int:
@@ -80,9 +101,14 @@ def _manifest(folder: Path) -> frozenset[str] | None:
     """
     try:
         made = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return frozenset(path for path in made["files"] if not {"..", "/", ""} & set(PurePosixPath(path).parts))
+        return frozenset(path for path in made["files"] if _is_inside(path))
     except (OSError, ValueError, TypeError, KeyError):
         return None
+
+
+def _is_inside(path: str) -> bool:
+    parts = PurePosixPath(path)
+    return bool(parts.parts) and not parts.is_absolute() and ".." not in parts.parts
 
 
 def _write_manifest(folder: Path, paths: Iterable[str]) -> None:
@@ -99,6 +125,8 @@ def _holds(path: Path, content: bytes) -> bool:
 def _remove(folder: Path, path: str) -> None:
     """Remove a file that a build made, and the folders that it leaves empty, up to the output folder itself."""
     target = folder / path
+    if target.is_dir() and not target.is_symlink():
+        return
     target.unlink(missing_ok=True)
     for parent in target.parents:
         try:

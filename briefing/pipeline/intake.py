@@ -24,6 +24,10 @@ ARCHIVE_VARIABLE = "BRIEFING_ARCHIVE"
 """The environment variable that names another archive folder than `site.yaml` does."""
 
 
+FEWEST_WORDS = 12
+"""A file with fewer holds no article."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
     """What `parse` has to show; `findings` are errors for which it did not use the names that the site knows."""
@@ -99,8 +103,9 @@ def _read(file: ArticleFile, library: Library | None) -> Reading:
     actors = tuple(library.actors.values()) if library else ()
     sources = tuple(library.sources.values()) if library else ()
     reading = read_article(file.text, actors=actors, sources=sources)
-    if not reading.segments:
-        raise InputProblem("no article was found in it: it holds no paragraph of text")
+    words = sum(len(segment.span.of(file.text).split()) for segment in reading.segments)
+    if words < FEWEST_WORDS:
+        raise InputProblem(f"no article was found in it: {words} words are no text to cut into entries")
     return reading
 
 

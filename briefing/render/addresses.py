@@ -35,12 +35,11 @@ def file_of(path: str) -> str:
 
 
 class Addresses:
-    """The addresses of one site: `href` is relative to its host, or whole if the addresses are `absolute`."""
+    """The addresses of one site: relative to its host (`href`) or whole (`url`)."""
 
-    def __init__(self, site: Site, *, absolute: bool = False) -> None:
+    def __init__(self, site: Site) -> None:
         library = site.library
         self._settings = library.settings
-        self._root = self._settings.root_url if absolute else self._settings.root_path
         self._things: Mapping[str, Container[str]] = {
             "entry": library.entries,
             "actor": site.actors,
@@ -58,11 +57,11 @@ class Addresses:
         """The page's address, such as `/repo/actors/mark-rutte/`; nothing where no such page is made."""
         if not self._settings.makes(kind) or (kind in self._things and id_ not in self._things[kind]):
             return None
-        return self._root + self.path(kind, id_)
+        return self._settings.root_path + self.path(kind, id_)
 
     def asset(self, name: str) -> str:
         """The address of an asset on the site's own host."""
-        return f"{self._root}assets/{name}"
+        return f"{self._settings.root_path}assets/{name}"
 
     def url(self, kind: PageKind, id_: str = "") -> str:
         """The page's whole address."""

@@ -1,6 +1,9 @@
 """What every view is made with: the site, its addresses, and the small views that recur on many pages."""
 
+import re
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from briefing.model.actor import Actor
 from briefing.model.article import Article
@@ -10,8 +13,10 @@ from briefing.model.site import Citation, Site
 from briefing.model.topic import Topic
 from briefing.render.addresses import Addresses
 from briefing.render.dates import when
-from briefing.render.markdown import ToHtml, markdown_reader
+from briefing.render.markdown import MarkdownReader
 from briefing.render.views.parts import Card, Head, Link, QuoteView
+
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,19 +25,13 @@ class Context:
 
     site: Site
     addresses: Addresses
-    html: ToHtml
-    absolute_html: ToHtml
+    html: MarkdownReader
 
     @classmethod
     def of(cls, site: Site) -> "Context":
-        """The context of a site. In `absolute_html` links are whole addresses, as feeds need them."""
+        """The context of a site."""
         addresses = Addresses(site)
-        return cls(
-            site=site,
-            addresses=addresses,
-            html=markdown_reader(addresses),
-            absolute_html=markdown_reader(Addresses(site, absolute=True)),
-        )
+        return cls(site=site, addresses=addresses, html=MarkdownReader(addresses))
 
     def link(self, kind: PageKind, text: str, id_: str = "", fragment: str = "") -> Link:
         """A link to a page, or its bare text where there is no such page."""
@@ -65,6 +64,10 @@ class Context:
         """Links to actors in the order given."""
         return tuple(self.actor(id_) for id_ in dict.fromkeys(ids))
 
+    def topics_of(self, entry: Entry) -> tuple[Link, ...]:
+        """Links to an entry's topics in the order given."""
+        return tuple(self.topic(self.site.topics[id_]) for id_ in dict.fromkeys(entry.topics))
+
     def roles(self, actor: Actor) -> str:
         """An actor's first office in words: `Secretary General, Nato`."""
         if not actor.roles:
@@ -74,8 +77,8 @@ class Context:
 
     def summary(self, markdown: str) -> str:
         """The first paragraph of a text, as plain words for cards and descriptions."""
-        first, _, _ = markdown.strip().partition("\n\n")
-        return self.html(first).striptags()
+        first = _PARAGRAPH.search(self.html(markdown))
+        return Markup(first[1]).striptags() if first else ""  # noqa: S704 - tags go, nothing stays markup
 
     def card(self, entry: Entry) -> Card:
         """An entry as lists show it."""
@@ -89,7 +92,7 @@ class Context:
             is_key=entry.key,
             is_draft=entry.status == "draft",
             summary=self.summary(entry.body),
-            topics=tuple(self.topic(self.site.library.topics[id_]) for id_ in entry.topics),
+            topics=self.topics_of(entry),
             quotes=len(entry.quotes),
             also_in=tuple(
                 self.link("entry", self.source(self.site.articles[copy.article]).text, copy.id) for copy in copies

@@ -6,7 +6,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from jinja2 import DictLoader, Environment, StrictUndefined, select_autoescape
+from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 
 from briefing.model.finding import Finding, Origin
@@ -50,7 +50,7 @@ def render(context: Context, theme: Theme) -> Iterator[Rendered]:
     """
     names = {name: _fingerprinted(name, content) for name, content in theme.assets.items()}
     environment = Environment(
-        loader=DictLoader(dict(theme.templates)),
+        loader=FunctionLoader(partial(_load, theme)),
         autoescape=select_autoescape(("html", "xml"), default=True, disabled_extensions=("txt",)),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -60,19 +60,24 @@ def render(context: Context, theme: Theme) -> Iterator[Rendered]:
     environment.globals["site"] = _site_view(context, names)
     environment.globals["asset"] = partial(_asset, context, names)
     for page in pages(context):
-        yield Rendered(path=page.path, content=_render(environment, page))
+        yield Rendered(path=page.path, content=_render(environment, page, theme))
     for name, content in theme.assets.items():
         yield Rendered(path=f"assets/{names[name]}", content=content)
 
 
-def _render(environment: Environment, page: Page) -> bytes:
+def _load(theme: Theme, name: str) -> tuple[str, str, None] | None:
+    """A template under its own name, so that what fails in it can be told."""
+    return (theme.templates[name], name, None) if name in theme.templates else None
+
+
+def _render(environment: Environment, page: Page, theme: Theme) -> bytes:
     try:
         return environment.get_template(page.template).render(view=page.view).encode()
     except Exception as error:  # a template may fail in any way that Python can
-        raise TemplateProblem(_finding(error, page)) from error
+        raise TemplateProblem(_finding(error, page, theme)) from error
 
 
-def _finding(error: Exception, page: Page) -> Finding:
+def _finding(error: Exception, page: Page, theme: Theme) -> Finding:
     """Where in which template a rendering broke, read from the error and its frames."""
     name, line = page.template, 1
     if isinstance(error, TemplateSyntaxError):
@@ -80,8 +85,8 @@ def _finding(error: Exception, page: Page) -> Finding:
     else:
         trace = error.__traceback__
         while trace is not None:
-            if trace.tb_frame.f_code.co_filename == "<template>":
-                name, line = trace.tb_frame.f_globals.get("name", name), trace.tb_lineno
+            if trace.tb_frame.f_code.co_filename in theme.templates:
+                name, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
             trace = trace.tb_next
     said = f"{error.message}" if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
     message = f"{said} (while making {page.path})"

@@ -1,7 +1,8 @@
 """The editor's Markdown as HTML: links to things of the briefing resolved, headings below the page's own, cleaned."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
+from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -15,39 +16,34 @@ from briefing.render.addresses import Addresses
 
 _THINGS: frozenset[PageKind] = frozenset({"actor", "topic", "entry", "source", "article", "page"})
 _LOWER: Mapping[str, str] = MappingProxyType({f"h{n}": f"h{min(n + 1, 6)}" for n in range(1, 7)})
-_CLEANER = nh3.Cleaner(url_schemes={"http", "https", "mailto"}, link_rel=None)
-
-ToHtml = Callable[[str], Markup]
+_CLEANER = nh3.Cleaner(tags=nh3.ALLOWED_TAGS - {"h1"}, url_schemes={"http", "https", "mailto"}, link_rel=None)
 
 
-def markdown_reader(addresses: Addresses) -> ToHtml:
-    """A function from Markdown to safe HTML, for one site."""
-    engine = Markdown(extensions=["tables", "sane_lists", _Briefing(addresses)], output_format="html")
-
-    def to_html(text: str) -> Markup:
-        return Markup(_CLEANER.clean(engine.reset().convert(text)))  # noqa: S704 - cleaned by the line's own call
-
-    return to_html
-
-
-class _Briefing(Extension):
-    """What a briefing adds to Markdown."""
+class MarkdownReader(Extension):
+    """Markdown to safe HTML, for one site."""
 
     def __init__(self, addresses: Addresses) -> None:
         super().__init__()
-        self._addresses = addresses
+        self._links = _Links(addresses)
+        self._engine = Markdown(extensions=["tables", "sane_lists", self], output_format="html")
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        """Run after inline patterns, when links are elements."""
-        md.treeprocessors.register(_Links(md, self._addresses), "briefing", 0)
+        """Resolve links after the inline patterns, when they are elements."""
+        md.treeprocessors.register(self._links, "briefing", 0)
+
+    def __call__(self, text: str, *, page: str = "") -> Markup:
+        """The HTML of `text`; where the whole address of its `page` is given, every link is whole too."""
+        self._links.page = page
+        return Markup(_CLEANER.clean(self._engine.reset().convert(text)))  # noqa: S704 - cleaned by the line's own call
 
 
 class _Links(Treeprocessor):
     """Resolves `actor:mark-rutte` and lowers headings, so that the page keeps one `h1`."""
 
-    def __init__(self, md: Markdown, addresses: Addresses) -> None:
-        super().__init__(md)
+    def __init__(self, addresses: Addresses) -> None:
+        super().__init__()
         self._addresses = addresses
+        self.page = ""
 
     def run(self, root: Element) -> None:
         """Change the tree in place."""
@@ -62,3 +58,6 @@ class _Links(Treeprocessor):
                     del element.attrib["href"]
                 else:
                     element.set("href", href + hash_ + fragment)
+            for attribute in ("href", "src"):
+                if self.page and element.get(attribute):
+                    element.set(attribute, urljoin(self.page, element.get(attribute, "")))

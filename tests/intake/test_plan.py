@@ -42,7 +42,7 @@ FIRST = segment(
 SECOND = segment("Syldavia answers", "said Ben Sampleton.", (found("We are ready,", "Ben Sampleton"),), (BEN,))
 FACTS = Facts(source="The Daily Example", title="Talks near", url="https://example.org/news/talks-near.html")
 READING = Reading(facts=FACTS, segments=(FIRST, SECOND), removed=())
-COPY = Copy(name="talks.txt", text=TEXT, sha256="aa")
+COPY = Copy(name="talks.txt", archived="talks.txt", text=TEXT, sha256="aa")
 
 
 @pytest.fixture
@@ -144,11 +144,11 @@ def test_an_entry_that_the_article_no_longer_has_is_told_and_kept(site: Path) ->
 
 def test_what_a_changed_copy_adds_has_no_spans_until_the_record_names_it(site: Path) -> None:
     carry_out(site, planned(site, Reading(facts=FACTS, segments=(SECOND,), removed=())))
-    changed = Copy(name="talks-later.txt", text=TEXT, sha256="bb")
+    changed = Copy(name="talks.txt", archived="talks-bb.txt", text=TEXT, sha256="bb")
     made = planned(site, copy=changed)
     entry = next(change for change in made.changes if "02-borduria" in change.path)
     assert "span" not in entry.after
-    assert any("talks-later.txt" in remark and "sha256 aa" in remark for remark in made.remarks)
+    assert any("talks-bb.txt" in remark and "sha256 aa" in remark for remark in made.remarks)
 
 
 def test_quotes_in_brackets_are_reported_not_rewritten(site: Path) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from briefing.linking.link import original
 from briefing.model.entry import Entry, EntryKind
 from briefing.model.site import Citation
 from briefing.render.context import Context
@@ -57,7 +58,7 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
     """The view of one entry."""
     site = context.site
     article = site.articles[entry.article]
-    original = site.library.entries.get(entry.copy_of) if entry.copy_of else None
+    listed = site.library.entries[original(entry, site.library)]
     previous, following = _neighbours(context, entry)
     return EntryView(
         head=_head(context, entry),
@@ -71,14 +72,14 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
         source=context.source(article),
         original=Link(text=article.title, href=article.url) if article.url else None,
         actors=context.actors_of(entry.actors),
-        topics=tuple(context.topic(site.library.topics[id_]) for id_ in entry.topics),
+        topics=context.topics_of(entry),
         quotes=tuple(
             context.quote(Citation(entry=entry, quote=quote, number=number))
             for number, quote in enumerate(entry.quotes, start=1)
         ),
         note=entry.note,
-        same_as=context.entry(original) if original else None,
-        same_as_source=context.source(site.articles[original.article]).text if original else "",
+        same_as=context.entry(listed) if listed is not entry else None,
+        same_as_source=context.source(site.articles[listed.article]).text if listed is not entry else "",
         copies=tuple(
             context.link("entry", f"{context.source(site.articles[copy.article]).text}: {copy.title}", copy.id)
             for copy in site.copies.get(entry.id, ())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC
 
+from briefing.model.entry import Entry
 from briefing.model.moment import Moment
 from briefing.render.context import Context
 
@@ -30,7 +31,8 @@ class FeedView:
     title: str
     subtitle: str
     url: str
-    home: str
+    id: str
+    home: str | None
     language: str
     updated: str
     entries: tuple[FeedEntry, ...]
@@ -57,21 +59,24 @@ def feed_view(context: Context) -> FeedView:
         title=settings.title,
         subtitle=settings.description,
         url=context.addresses.url("feed"),
-        home=context.addresses.url("home"),
+        id=settings.root_url,
+        home=settings.root_url if settings.makes("home") else None,
         language=settings.language,
         updated=_rfc3339(site.as_of),
-        entries=tuple(
-            FeedEntry(
-                title=entry.title,
-                url=context.addresses.url("entry", entry.id),
-                updated=_rfc3339(site.times[entry.id] or site.as_of),
-                author=context.source(site.articles[entry.article]).text,
-                via=site.articles[entry.article].url,
-                categories=tuple(site.topics[id_].title for id_ in entry.topics),
-                html=str(context.absolute_html(entry.body)),
-            )
-            for entry in site.entries[:_FEED_LENGTH]
-        ),
+        entries=tuple(_entry(context, entry) for entry in site.entries[:_FEED_LENGTH] if settings.makes("entry")),
+    )
+
+
+def _entry(context: Context, entry: Entry) -> FeedEntry:
+    site, url = context.site, context.addresses.url("entry", entry.id)
+    return FeedEntry(
+        title=entry.title,
+        url=url,
+        updated=_rfc3339(site.times[entry.id] or site.as_of),
+        author=context.source(site.articles[entry.article]).text,
+        via=site.articles[entry.article].url,
+        categories=tuple(link.text for link in context.topics_of(entry)),
+        html=str(context.html(entry.body, page=url)),
     )
 
 

@@ -1,0 +1,113 @@
+"""Blocks: paragraphs as they were before a copier ran them together."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from briefing.parse.boilerplate import starts_boilerplate
+from briefing.parse.bylines import EDITED, GLUED
+from briefing.parse.lines import Paragraph
+from briefing.parse.marks import Piece
+from briefing.parse.scenes import opens_scene
+
+Edge = Literal["line", "glue", "sentence"]
+
+_GLUE = re.compile(
+    r"(?<=[a-z0-9%)’”\"][.!?:])(?=[A-Z][A-Za-z’' ]|[“”\"‘][A-Z])"
+    r"|(?<=[.!?,…][”\"’])(?=[A-Z“‘][A-Za-z’' ])"
+    r"|(?<=[A-Z]\.)(?=[“”\"][A-Z])"
+    r"|(?<=[a-z][”\"])(?=[A-Z][a-z])"
+)
+_CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z](?:[a-z’']|[A-Z]{1,4}\b))")
+_JOINED_WORDS = re.compile(
+    r"(?:\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|Al|El)|\b(?:You|Tik|Whats|Linked|Face|Pay|Buzz|Huff|Fed|Open|Chat|Deep|Master|Air"
+    r"|Micro|Java|Git|Duck|Door|Space|Sound|Snap|Sohag|Met|Sky|Live|Data|i|e))$"
+)
+_SENTENCE = re.compile(r"(?<=[a-z0-9%)”’\"][.!?])[\"”’]?\s+(?=[A-Z“\"])")
+_LAST_SENTENCE = re.compile(r"[a-z0-9%)”’\"][.!?][”’\"]? (?=[A-Z“‘][^.!?]*\Z)")
+_HEADING = 110
+"""Characters that a heading left without its line break may have."""
+_ENOUGH_GLUE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph from `start` to `end`; `edge` says what it begins at, `gap` counts blank lines before it."""
+
+    start: int
+    end: int
+    edge: Edge
+    gap: int
+
+
+def blocks(text: str, paragraphs: Sequence[Paragraph], pieces: Sequence[Piece]) -> list[Block]:
+    """Cut `paragraphs` where sentences are glued together, where a post opens and round boilerplate.
+
+    No cut falls inside one of the quotations `pieces` (in order).
+    """
+    outers = [piece.outer for piece in pieces]
+    found: list[Block] = []
+    for paragraph in paragraphs:
+        glue = [m.start() for m in _GLUE.finditer(text, paragraph.start, paragraph.end)]
+        cuts: dict[int, Edge] = dict.fromkeys(_sentence_cuts(text, paragraph, glue), "sentence")
+        cuts.update(dict.fromkeys(glue, "glue"))
+        if len(glue) >= _ENOUGH_GLUE:
+            cuts.update(dict.fromkeys(_word_cuts(text, paragraph), "glue"))
+        free = sorted(at for at in cuts if not _inside(at, pieces, outers))
+        edges = [paragraph.start, *(at for at in free if paragraph.start < at < paragraph.end), paragraph.end]
+        for start, end in pairwise(edges):
+            edge = cuts.get(start, "line") if start > paragraph.start else "line"
+            block = _trim(text, Block(start, end, edge, paragraph.gap if edge == "line" else 0))
+            if block is not None:
+                found.append(block)
+    return found
+
+
+def _inside(at: int, pieces: Sequence[Piece], outers: Sequence[int]) -> bool:
+    index = bisect_right(outers, at) - 1
+    return index >= 0 and pieces[index].outer < at < pieces[index].past
+
+
+def _word_cuts(text: str, paragraph: Paragraph) -> Iterator[int]:
+    """Places where two words are glued ("CrimeaEdited"), names that are written so left whole."""
+    for match in GLUED.finditer(text, paragraph.start, paragraph.end):
+        yield match.start()
+        yield match.end()
+    for match in EDITED.finditer(text, paragraph.start, paragraph.end):
+        yield match.start()
+    inside_bylines = {
+        at
+        for match in GLUED.finditer(text, paragraph.start, paragraph.end)
+        for at in range(match.start() + 1, match.end())
+    }
+    for match in _CAMEL.finditer(text, paragraph.start, paragraph.end):
+        at = match.start()
+        if at not in inside_bylines and not _JOINED_WORDS.search(text, max(0, at - 8), at):
+            yield at
+            yield from (m.end() for m in _LAST_SENTENCE.finditer(text, max(paragraph.start, at - _HEADING), at))
+
+
+def _sentence_cuts(text: str, paragraph: Paragraph, glue: Sequence[int]) -> Iterator[int]:
+    """Ends of sentences at which a new post or boilerplate begins or boilerplate stops."""
+    starts = sorted({*glue, *(m.end() for m in _SENTENCE.finditer(text, paragraph.start, paragraph.end))})
+    stale = starts_boilerplate(text, paragraph.start, paragraph.end)
+    for start in starts:
+        if (
+            (begins := starts_boilerplate(text, start, paragraph.end))
+            or stale
+            or opens_scene(text, start, paragraph.end)
+        ):
+            yield start
+        stale = begins
+
+
+def _trim(text: str, block: Block) -> Block | None:
+    start, end = block.start, block.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Block(start, end, block.edge, block.gap) if start < end else None

@@ -1,0 +1,66 @@
+"""Organisations that English news names without introducing, and the words that make a name an organisation's."""
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "Nato": ("Nato", "NATO", "North Atlantic Treaty Organization", "North Atlantic Treaty Organisation"),
+    "European Union": ("European Union", "EU"),
+    "United Nations": ("United Nations", "UN"),
+    "The Kremlin": ("Kremlin",),
+    "White House": ("White House",),
+    "Pentagon": ("Pentagon",),
+    "Downing Street": ("Downing Street", "No 10", "Number 10"),
+    "State Department": ("State Department",),
+    "Foreign Office": ("Foreign Office",),
+    "Home Office": ("Home Office",),
+    "Treasury": ("Treasury",),
+    "Congress": ("Congress",),
+    "European Commission": ("European Commission",),
+    "Supreme Court": ("Supreme Court",),
+    "World Health Organization": ("World Health Organization", "World Health Organisation"),
+    "International Monetary Fund": ("International Monetary Fund", "IMF"),
+    "World Bank": ("World Bank",),
+    "Red Cross": ("Red Cross",),
+    "Amnesty International": ("Amnesty International",),
+    "Human Rights Watch": ("Human Rights Watch",),
+    "G7": ("G7", "Group of Seven"),
+    "G20": ("G20",),
+    "FBI": ("FBI",),
+    "CIA": ("CIA",),
+    "NHS": ("NHS", "NHS England"),
+    "BBC": ("BBC", "BBC News"),
+    "Sky News": ("Sky News",),
+    "Reuters": ("Reuters",),
+    "Associated Press": ("Associated Press", "AP"),
+    "Agence France-Presse": ("Agence France-Presse", "AFP"),
+    "Press Association": ("Press Association", "PA news agency"),
+    "Interfax": ("Interfax",),
+    "Tass": ("Tass", "TASS"),
+    "Met Police": ("Met Police", "Metropolitan Police", "Scotland Yard"),
+    "Crown Prosecution Service": ("Crown Prosecution Service", "CPS"),
+}
+"""Name to the forms in print."""
+
+SUFFIXES = frozenset(
+    "Agency Airlines Airways Alliance Assembly Association Authority Bank Board Brigade Bureau Cabinet Campaign"
+    " Centre Center Church Club Coalition College Commission Committee Company Confederation Congress Corporation"
+    " Council Court Department Directorate Federation Force Forum Foundation Fund Government Group Hospital Inc"
+    " Inquiry Institute Institution League Ltd Ministry Network Office Ombudsman Organisation Organization"
+    " Parliament Partnership Party Plc Police Pravda Press Royal School Senate Service Services Society Syndicate"
+    " Team Times Tribunal Trust Union Unit United University Watch News TV Radio Television Herald Telegraph"
+    " Guardian Gazette Journal Magazine".split()
+)
+HEADS = frozenset(
+    "Academy Agency Association Bank Board Bureau Campaign Center Centre Chamber Commission Committee Council"
+    " Court Department Federation Foundation House Institute Ministry Museum Office School Society Union"
+    " University".split()
+)
+"""Words after which "of", "for" or "on" goes on with the name."""
+NOUNS = frozenset(
+    "agency association authority bank board bureau campaign centre center charity church club college commission"
+    " committee company corporation council court department federation firm force foundation government group"
+    " hospital institute ministry network newspaper office organisation organization paper party police"
+    " publication school service site society tabloid team trust union university website broadcaster alliance".split()
+)
+"""Common nouns that stand for an organisation named before: "the centre said"."""
+DOCUMENTS = frozenset("statement letter email e-mail memo post tweet message note".split())
+"""Nouns by which a text speaks for whoever wrote it: "the statement said"."""
+RELAYS = frozenset({"Reuters", "Associated Press", "Agence France-Presse", "Press Association", "Interfax", "Tass"})

@@ -1,0 +1,87 @@
+"""Kinds of segments and of quotes: tables of signs, the first that fits decides."""
+
+import re
+
+from briefing.model.entry import EntryKind, QuoteKind
+from briefing.model.span import Span
+
+_STATEMENT = re.compile(
+    r"[Hh]ere(?:[’']s| is) (?:the|his|her|their) (?:full )?(?:statement|letter|text|message)\b[^.]{0,40}:"
+    r"|statement in full|full (?:statement|text)\b"
+)
+SEGMENT_SIGNS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
+    ("statement", _STATEMENT),
+    (
+        "recap",
+        re.compile(
+            r"[Hh]ere(?:[’']s| is) (?:what|an? (?:quick |brief )?(?:recap|summary|break ?down|look|round-?up|reminder))"
+            r"|[Cc]atch[ -]up|need a recap|[Ww]hat (?:did|have) we learn|[Ww]hat we(?:[’']ve)? learn"
+            r"|[Kk]ey (?:points|takeaways)|At a glance|[Ww]hat you need to know"
+        ),
+    ),
+    (
+        "explainer",
+        re.compile(
+            r"^(?:(?:What|Who) (?:is|are)|Why (?:is|are|isn|did|does)|How (?:does|did|do|is)|Explain(?:ed|er)\b)"
+            r"|[–—-] (?:was|is) (?:formed|founded|set up|created|established)\b"
+            r"|(?:was|were) (?:formed|founded|set up|created|established) in\b.{0,40}\b(?:19|20)\d\d"
+        ),
+    ),
+    (
+        "reaction",
+        re.compile(r"\b[Rr]eact(?:s|ion|ions|ed|ing)\b|gauge (?:his|her|their)\b|ha(?:s|ve) been hearing from"),
+    ),
+)
+"""Sign of each kind, looked for in the heading and the first sentences of a segment."""
+
+_ANALYST = re.compile(r"correspondent|analyst|editor|columnist", re.IGNORECASE)
+_SIGN_OFF = re.compile(r"\b(?:leave|end|paus|clos)\w* (?:our )?live (?:updates|coverage|page)")
+_HEAD = 500
+
+
+def gives_statement(text: str, span: Span) -> bool:
+    """Whether the segment says that it gives somebody's words in full."""
+    return _STATEMENT.search(text, span.start, min(span.end, span.start + _HEAD)) is not None
+
+
+def segment_kind(text: str, span: Span, heading: str | None, role: str | None) -> EntryKind:
+    """The kind of a segment that does not open its page: by its signs, by its writer's role, else an update."""
+    head = text[span.start : min(span.end, span.start + _HEAD)]
+    if _SIGN_OFF.search(text, max(span.start, span.end - _HEAD), span.end):
+        return "recap"
+    signs = (kind for kind, sign in SEGMENT_SIGNS if sign.search(heading or "") or sign.search(head))
+    found: EntryKind | None = next(signs, None)
+    if found in ("statement", "recap", "explainer"):
+        return found
+    return "analysis" if role and _ANALYST.search(role) else found or "update"
+
+
+_SCARE_BEFORE = re.compile(
+    r"(?:(?:author|star|director|writer|creator|editor|singer) of|so-called|dubbed|nicknamed|known as|titled|entitled"
+    r"|the (?:term|word|phrase|book|film|song|album|novel|series|show)|headlined)\s*$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"(?:[Ii]|we|they|he|she|it|you|there|that|this|the \w+(?: \w+)?|[A-Z]\w+|if|no)"
+    r"(?:[’'](?:s|re|m|ve|ll|d)\b| (?:also )?(?:is|are|was|were|will|would|must|have|has|had|can|cannot|could|should"
+    r"|need|do|does|did|don[’']t|won[’']t|want|wants|know|think|believe)\b)",
+)
+_STOPPED = re.compile(r"[.!?,…]$")
+
+
+def is_scare(text: str, outer: int) -> bool:
+    """Whether the words before the mark say that the quotation is a name or a term."""
+    return _SCARE_BEFORE.search(text, max(0, outer - 30), outer) is not None
+
+
+def quote_kind(text: str, start: int, end: int, outer: int) -> QuoteKind:
+    """`full` when the words are a sentence or clause of their own, else `fragment`."""
+    words = text[start:end].split()
+    before = text[max(0, outer - 2) : outer].rstrip()[-1:]
+    if before == ":" and len(words) >= 2:
+        return "full"
+    opens = words[0].lstrip("‘'")[:1].isupper()
+    if opens and before in {"", ".", "!", "?", ","} and (len(words) >= 3 or _STOPPED.search(text[start:end])):
+        return "full"
+    clause = _CLAUSE.match(text, start, end) is not None
+    return "full" if clause and len(words) >= 4 else "fragment"

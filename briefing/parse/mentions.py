@@ -1,0 +1,110 @@
+"""Where the names of the cast occur."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from briefing.model.actor import Pronoun
+from briefing.parse import countries
+from briefing.parse.people import Cast, Known
+
+_HONORIFIC = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\.?\s$")
+_GENDERED: dict[str, Pronoun] = {
+    "Mr": "he",
+    "Sir": "he",
+    "Lord": "he",
+    "Mrs": "she",
+    "Ms": "she",
+    "Miss": "she",
+    "Dame": "she",
+    "Lady": "she",
+}
+_PLACE_BEFORE = re.compile(r"\b(?:in|from|near|outside|around|across|through|leave|left|visit(?:ed|ing)?)\s$")
+_ON = re.compile(r"\b(?:on|platform|site|network|to|via|app)\s$")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""No part of any UTF-8 text, and what the matcher cannot encode."""
+_FEATURE = re.compile(r"\s(?:Canal|Strait|Strip|Sea|Basin|Desert|Airport|Street|Road|Square)\b")
+_POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """One occurrence: `start`–`end` is the name with Mr or Dame; a possessive names an owner, not an actor."""
+
+    start: int
+    end: int
+    known: Known
+    possessive: bool
+
+
+def occurrences(cast: Cast, text: str, edges: Container[int]) -> list[Named]:
+    """Every occurrence of a name, the longest form at each place, whole words only, in order.
+
+    At `edges` a word ends though the next one is glued to it.
+    """
+    forms = [form for form in cast.forms if form]
+    if not forms:
+        return []
+    found: list[Named] = []
+    last: dict[str, Known] = {}
+    matcher = AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
+    for index, start, end in matcher.find_matches_as_indexes(_SURROGATE.sub("\ufffd", text)):
+        form = forms[index]
+        if _is_inside_word(text, start, end, edges) or not _fits_place(text, form, cast.forms[form], start, end):
+            continue
+        title = _HONORIFIC.search(text, max(0, start - 6), start)
+        known = _choose(form, cast.forms[form], last, _GENDERED.get(title["title"]) if title else None)
+        if title and known.kind == "person":
+            known.pronoun = known.pronoun or _GENDERED.get(title["title"])
+        if known.kind == "person":
+            last[form.rsplit(" ", 1)[-1]] = known
+        first = title.start() if title and known.kind == "person" else start
+        found.append(Named(first, end, known, _POSSESSIVE.match(text, end) is not None))
+    return found
+
+
+def _is_inside_word(text: str, start: int, end: int, edges: Container[int]) -> bool:
+    before = text[start - 1 : start]
+    after = text[end : end + 2]
+    if (before.isalnum() and start not in edges) or (after[:1].isalnum() and end not in edges):
+        return True
+    if before in ("-", "_", "@", "#", "/", "’", "'") and text[start - 2 : start - 1].isalnum():
+        return True
+    return after[:1] in ("-", "_", "@", "/") and after[1:].islower()
+
+
+def _fits_place(text: str, form: str, owners: Sequence[Known], start: int, end: int) -> bool:
+    """Whether a form that is ambiguous means the actor here: a capital as its state, a letter as a platform."""
+    before = text[max(0, start - 12) : start]
+    if len(form) == 1:
+        return _ON.search(before) is not None
+    owner = owners[0]
+    if owner.kind == "country" and _FEATURE.match(text, end):
+        return False
+    if owner.kind == "country" and form != owner.name and form.lower() not in countries.CODE:
+        return _PLACE_BEFORE.search(before) is None
+    return True
+
+
+def _choose(form: str, owners: Sequence[Known], last: dict[str, Known], pronoun: Pronoun | None) -> Known:
+    """Of several people with one surname, the one who was named last."""
+    if len(owners) == 1:
+        return owners[0]
+    owners = [known for known in owners if pronoun is None or known.pronoun in (None, pronoun)] or owners
+    recent = last.get(form.rsplit(" ", 1)[-1])
+    return recent if recent is not None and recent in owners else owners[0]
+
+
+class Mentions:
+    """Occurrences by place."""
+
+    def __init__(self, found: Sequence[Named]) -> None:
+        self.all = found
+        self._starts = [named.start for named in found]
+
+    def between(self, start: int, end: int) -> Sequence[Named]:
+        """The occurrences that begin in `start`–`end`."""
+        return self.all[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]

@@ -1,0 +1,94 @@
+"""The command in a process of its own: how it starts, and that it never ends in a traceback."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.site_folder import COUNTRY, ENTRY, GOOD, SOURCE, write_files
+
+NEEDED_LATER = (
+    "ahocorasick_rs",
+    "briefing.intake",
+    "briefing.parse",
+    "briefing.serve",
+    "livereload",
+    "rapidfuzz",
+    "ruamel",
+    "sentencex",
+    "tornado",
+)
+"""What `import`, `parse` or `serve` alone need."""
+
+
+@pytest.mark.parametrize("arguments", [(), ("check",)])
+def test_a_build_and_a_check_load_nothing_that_only_other_commands_need(start: Run, arguments: tuple[str, ...]) -> None:
+    code, out, err = start(*arguments, python=("-X", "importtime"))
+    assert code == 0, err
+    assert out.startswith(("Built", "Checked"))
+    loaded = set(re.findall(r"^import time: .* \| +(\S+)$", err, flags=re.MULTILINE))
+    assert {"briefing.cli.main", "briefing.content.load", "yaml"} <= loaded
+    assert [name for name in sorted(loaded) if name.startswith(NEEDED_LATER)] == []
+
+
+@pytest.mark.parametrize("asked", ["--help", "--version"])
+def test_help_and_version_load_no_part_of_the_work(start: Run, asked: str) -> None:
+    _, _, err = start(asked, python=("-X", "importtime"))
+    assert "click" in err
+    for name in ("pydantic", "jinja2", "yaml", "briefing.content", "briefing.render"):
+        assert not re.search(rf"\| +{name}\b", err)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"---\nname: Borduria\nkind: country\nbody: x\n---\n",
+        b"---\nname: !!int Borduria\nkind: country\n---\n",
+        b"---\nname: " + b"[" * 100_000 + b"\n---\n",
+        b"---\nname: " + b"{a: " * 100_000 + b"\n---\n",
+        b"---\n" + b"".join(b" " * depth + b"- \n" for depth in range(2_000)) + b"---\n",
+        b"\0" * 1_000,
+        b"---\n" * 10_000,
+        b"---\nname: Borduria\nkind: country\naliases: [" + b"Bordurie, " * 20_000 + b"]\n---\n",
+    ],
+    ids=["body", "tag", "deep list", "deep mapping", "deep block", "zeros", "fences", "long list"],
+)
+def test_no_content_ends_the_command_in_a_traceback_or_a_crash(site: Path, start: Run, content: bytes) -> None:
+    write_files(site, {COUNTRY: content})
+    for command in ("build", "check"):
+        code, _, err = start(command)
+        assert code in {0, 1}, err[-500:]
+        assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
+@pytest.mark.parametrize("arguments", [("check", "--format", "json"), ("check",), ("build",), ("import", "talks.txt")])
+def test_no_terminal_ends_the_command_in_a_traceback(
+    site: Path, start: Run, encoding: str, arguments: tuple[str, ...]
+) -> None:
+    article = "Talks on Borduria\n\nThe talks between Borduria and Syldavia began on Thursday in Klow.\n"
+    write_files(site, {"talks.txt": article, SOURCE: f"{GOOD[SOURCE]}note: → Ж\n", "content/topics/Ж.md": "---\n---\n"})
+    if arguments[0] == "import":
+        write_files(site, {"content/topics/Ж.md": None})
+    code, _, err = start(*arguments, PYTHONIOENCODING=encoding)
+    assert code in {0, 1}
+    assert "Traceback" not in err
+
+
+def test_a_name_that_is_no_text_is_told(site: Path, start: Run) -> None:
+    name = b"content/actors/\xff.md".decode("utf-8", "surrogateescape")
+    write_files(site, {name: "---\n---\n"})
+    for arguments in (("check",), ("check", "--format", "json"), ("check", "--format", "github"), ("build",)):
+        code, out, err = start(*arguments)
+        assert code == 1
+        assert "bad-slug" in out + err
+        assert "Traceback" not in err
+
+
+def test_a_message_is_one_line_whatever_the_value_holds(site: Path, start: Run) -> None:
+    write_files(site, {ENTRY: GOOD[ENTRY].replace("kind: update", r'kind: "a\nb\r\e[31mc\u2028d"')})
+    code, out, err = start("check")
+    assert (code, out) == (1, "Checked: 1 error.\n")
+    assert len(err.splitlines()) == 1
+    assert "\x1b" not in err

@@ -1,0 +1,194 @@
+"""The output folder: only what changed is written, and only what a build made is removed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.model.page import Rendered
+from briefing.output.folder import MANIFEST, OutputProblem, Written, clean, write_site
+from tests.site_folder import contents, write_files
+
+
+def _write(folder: Path, files: dict[str, str]) -> Written:
+    return write_site(folder, [Rendered(path=path, content=content.encode()) for path, content in files.items()])
+
+
+def _shown(folder: Path) -> dict[str, str]:
+    """What readers of the folder see."""
+    return {path: content.decode() for path, content in contents(folder).items() if path != MANIFEST}
+
+
+def test_all_files_are_written(tmp_path: Path) -> None:
+    files = {"index.html": "home", "actors/ada/index.html": "Ada", "пример.html": "é"}
+    assert _write(tmp_path / "a/public", files) == Written(written=3, unchanged=0, removed=0)
+    assert _shown(tmp_path / "a/public") == files
+
+
+def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir()
+    assert _write(tmp_path / "public", {"index.html": "home"}).written == 1
+
+
+def test_only_what_changed_is_touched(tmp_path: Path) -> None:
+    _write(tmp_path, {"same.html": "1", "other.html": "1"})
+    before = {name: (tmp_path / name).stat() for name in ("same.html", "other.html", MANIFEST)}
+    assert _write(tmp_path, {"same.html": "1", "other.html": "2"}) == Written(written=1, unchanged=1, removed=0)
+    after = {name: (tmp_path / name).stat() for name in before}
+    assert after["same.html"].st_ino == before["same.html"].st_ino
+    assert after["same.html"].st_mtime_ns == before["same.html"].st_mtime_ns
+    assert after["other.html"].st_ino != before["other.html"].st_ino
+
+
+def test_a_second_build_touches_nothing_at_all(tmp_path: Path) -> None:
+    _write(tmp_path, {"index.html": "home", "a/b.html": "b"})
+    before = {path: path.stat() for path in tmp_path.rglob("*")}
+    assert _write(tmp_path, {"index.html": "home", "a/b.html": "b"}) == Written(written=0, unchanged=2, removed=0)
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == {
+        path: stat.st_mtime_ns for path, stat in before.items()
+    }
+
+
+def test_a_file_that_somebody_changed_or_removed_is_put_right(tmp_path: Path) -> None:
+    files = {"changed.html": "1", "removed.html": "1", "same.html": "1"}
+    _write(tmp_path, files)
+    write_files(tmp_path, {"changed.html": "2", "removed.html": None})
+    assert _write(tmp_path, files) == Written(written=2, unchanged=1, removed=0)
+    assert _shown(tmp_path) == files
+
+
+def test_what_is_no_longer_made_is_removed_with_the_folders_that_it_leaves_empty(tmp_path: Path) -> None:
+    _write(tmp_path, {"index.html": "home", "a/b/c.html": "c", "a/d.html": "d", "x/y/z.html": "z"})
+    assert _write(tmp_path, {"index.html": "home", "a/d.html": "d"}) == Written(written=0, unchanged=2, removed=2)
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")) == [
+        MANIFEST,
+        "a",
+        "a/d.html",
+        "index.html",
+    ]
+
+
+def test_files_from_elsewhere_are_never_touched(tmp_path: Path) -> None:
+    _write(tmp_path, {"index.html": "home", "a/b.html": "b"})
+    write_files(tmp_path, {"CNAME": "example.org", "a/own.txt": "own", ".git/config": "x"})
+    _write(tmp_path, {})
+    assert _shown(tmp_path) == {"CNAME": "example.org", "a/own.txt": "own", ".git/config": "x"}
+    _write(tmp_path, {"index.html": "new"})
+    assert clean(tmp_path) == 1
+    assert contents(tmp_path) == {"CNAME": b"example.org", "a/own.txt": b"own", ".git/config": b"x"}
+
+
+@pytest.mark.parametrize("manifest", [None, "", "[]", "{}", '{"files": 5}', "not JSON", "\xff"])
+def test_a_folder_that_no_build_made_is_refused_untouched(tmp_path: Path, manifest: str | None) -> None:
+    write_files(tmp_path, {"thesis.txt": "years of work"})
+    if manifest is not None:
+        write_files(tmp_path, {MANIFEST: manifest.encode("latin-1")})
+    before = contents(tmp_path)
+    with pytest.raises(OutputProblem, match="no build made"):
+        _write(tmp_path, {"thesis.txt": "mine"})
+    assert contents(tmp_path) == before
+    assert clean(tmp_path) == 0
+    assert contents(tmp_path) == before
+
+
+def test_two_pages_of_one_path_are_refused_before_anything_is_written(tmp_path: Path) -> None:
+    _write(tmp_path, {"index.html": "old"})
+    before = contents(tmp_path)
+    pages = [Rendered(path=path, content=b"new") for path in ("index.html", "a.html", "index.html")]
+    with pytest.raises(OutputProblem, match=r"index\.html"):
+        write_site(tmp_path, pages)
+    assert contents(tmp_path) == before
+
+
+def test_a_page_that_cannot_be_made_leaves_the_last_site_whole(tmp_path: Path) -> None:
+    _write(tmp_path, {"index.html": "old"})
+    before = contents(tmp_path)
+
+    def pages() -> object:
+        yield Rendered(path="index.html", content=b"new")
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        write_site(tmp_path, pages())  # type: ignore[arg-type]
+    assert contents(tmp_path) == before
+
+
+def test_a_build_that_was_killed_leaves_no_file_that_nobody_owns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(tmp_path, {"old.html": "old"})
+    whole = "briefing.output.folder.write_whole"
+    count = iter(range(10))
+
+    def until_killed(path: Path, content: bytes) -> None:
+        if next(count) == 2:
+            raise KeyboardInterrupt
+        path.write_bytes(content)
+
+    monkeypatch.setattr(whole, until_killed)
+    with pytest.raises(KeyboardInterrupt):
+        _write(tmp_path, {"a.html": "a", "b.html": "b"})
+    monkeypatch.undo()
+    assert _shown(tmp_path) == {"a.html": "a", "old.html": "old"}
+    _write(tmp_path, {"b.html": "b"})
+    assert _shown(tmp_path) == {"b.html": "b"}
+
+
+@pytest.mark.parametrize(
+    "path", ["../precious.txt", "a/../../precious.txt", "{root}/precious.txt", "/{root}/precious.txt"]
+)
+def test_a_manifest_that_leads_out_of_the_folder_harms_nothing(tmp_path: Path, path: str) -> None:
+    public = tmp_path / "public"
+    _write(public, {"index.html": "home"})
+    listed = ["index.html", path.format(root=tmp_path)]
+    for harm in (lambda: clean(public), lambda: _write(public, {"index.html": "home"})):
+        write_files(tmp_path, {"precious.txt": "years of work", f"public/{MANIFEST}": json.dumps({"files": listed})})
+        harm()
+        assert (tmp_path / "precious.txt").read_text(encoding="utf-8") == "years of work"
+
+
+@pytest.mark.parametrize("path", ["", ".", "own", "own/", "own/deep"])
+def test_a_manifest_that_names_a_folder_harms_nothing(tmp_path: Path, path: str) -> None:
+    _write(tmp_path, {"index.html": "home"})
+    write_files(tmp_path, {"own/deep/file.txt": "own", MANIFEST: json.dumps({"files": ["index.html", path]})})
+    clean(tmp_path)
+    assert contents(tmp_path) == {"own/deep/file.txt": b"own"}
+
+
+def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:
+    for files in ({"a": "file"}, {"a/index.html": "in a folder"}, {"a": "file"}):
+        _write(tmp_path, files)
+        assert _shown(tmp_path) == files
+
+
+def test_a_file_where_the_folder_belongs_is_refused(tmp_path: Path) -> None:
+    write_files(tmp_path, {"public": "a file"})
+    with pytest.raises(OutputProblem):
+        _write(tmp_path / "public", {"index.html": "home"})
+    assert contents(tmp_path) == {"public": b"a file"}
+
+
+def test_cleaning_removes_what_builds_made_and_the_folder(tmp_path: Path) -> None:
+    _write(tmp_path / "public", {"index.html": "home", "a/b.html": "b"})
+    assert clean(tmp_path / "public") == 2
+    assert list(tmp_path.iterdir()) == []
+    assert clean(tmp_path / "public") == 0
+
+
+PATHS = st.sampled_from(["index.html", "a/index.html", "a/b/index.html", "c.html", "d/e.html"])
+SITES = st.lists(st.dictionaries(PATHS, st.sampled_from(["1", "2", ""])), min_size=1, max_size=4)
+
+
+@given(SITES)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+def test_whatever_was_there_before_the_folder_holds_the_last_site(
+    tmp_path_factory: pytest.TempPathFactory, sites: list[dict[str, str]]
+) -> None:
+    folder = tmp_path_factory.mktemp("public")
+    for site in sites:
+        _write(folder, site)
+        assert _shown(folder) == site
+    made = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_dir()}
+    assert made == {parent.as_posix() for path in sites[-1] for parent in Path(path).parents if parent.name}

@@ -1,0 +1,131 @@
+import string
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model.actor import Actor, Role
+from briefing.model.finding import Origin
+from briefing.model.ids import ActorId, SourceId
+from briefing.model.reading import Reading
+from briefing.model.source import Source
+from briefing.parse.article import read_article
+
+AT = Origin("content/invented.md")
+NEWS = st.text(
+    alphabet=st.one_of(
+        st.sampled_from("“”\"'’‘«».,:;!?-–— \n\r\t\u00a0\u2028()" + string.ascii_letters), st.characters()
+    ),
+    max_size=400,
+)
+WORDS = (
+    'Ada Exampleby|said|he|she says|“|”|"|’|\n|\n\n|. |, |adding|according to|Nato|the minister|By|Live reporter'
+    "|13 February 2025|Read more: |Comments|Speaking to|X|US| – |12:41|asked|who|a former minister|his|Mr"
+    "|statement in full:|We’re now hearing"
+)
+SCRAPS = st.lists(st.sampled_from(WORDS.split("|")), max_size=60).map("".join)
+
+
+def holds(text: str, reading: Reading) -> None:
+    """What must be true of every reading."""
+    end = 0
+    for segment in reading.segments:
+        assert end <= segment.span.start < segment.span.end <= len(text)
+        end = segment.span.end
+        for quote in segment.quotes:
+            assert segment.span.contains(quote.span)
+            assert quote.text == quote.span.of(text)
+            assert (quote.attribution is None) == (quote.silence is not None)
+            assert (
+                quote.attribution is None or quote.attribution.span is None or quote.attribution.span.end <= len(text)
+            )
+        assert all(segment.span.contains(span) for mention in segment.mentions for span in mention.spans)
+        assert not any(segment.span.overlaps(removal.span) for removal in reading.removed)
+
+
+@given(st.one_of(NEWS, SCRAPS))
+@settings(max_examples=300, deadline=None)
+def test_any_text_at_all_can_be_read(text: str) -> None:
+    holds(text, read_article(text))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "“", "\ufeff", "\x00", "”“", "'", "\ud800", "a" * 5000, "“a " * 500])
+def test_odd_texts_can_be_read(text: str) -> None:
+    holds(text, read_article(text))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '“a” "b" ',
+        "Ada Exampleby said “x”. ",
+        "AaBb",
+        "Said-",
+        "a.B",
+        "'a ",
+        "A heading here\n\nProse is here, he said.\n\n",
+        "(ABC) Big Name (BN) ",
+    ],
+)
+def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
+    once, twice = (min(_seconds(piece * (size // len(piece))) for _ in range(3)) for size in (30_000, 60_000))
+    assert twice <= 2.3 * once + 0.1
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    read_article(text)
+    return time.process_time() - start
+
+
+def actor(
+    id_: str, name: str, kind: str = "person", roles: tuple[Role, ...] = (), aliases: tuple[str, ...] = ()
+) -> Actor:
+    return Actor(id=ActorId(id_), origin=AT, name=name, kind=kind, roles=roles, aliases=aliases)  # type: ignore[arg-type]
+
+
+def test_the_registry_gives_names_ids_and_offices() -> None:
+    of = ActorId("borduria")
+    actors = [
+        actor("borduria", "Borduria", "country", aliases=("Szohôd",)),
+        actor("ada-exampleby", "Ada Exampleby", roles=(Role(title="Foreign Minister", of=of),)),
+        actor("x", "X", "organisation"),
+    ]
+    text = "The foreign minister of Borduria said on X it was “a mistake”. Szohôd agreed. Her son X sat in Szohôd."
+    (segment,) = read_article(text, actors=actors).segments
+    (quote,) = segment.quotes
+    assert quote.attribution is not None
+    assert (quote.attribution.speaker, quote.attribution.actor) == ("Ada Exampleby", "ada-exampleby")
+    assert quote.attribution.span is not None
+    assert quote.attribution.span.of(text) == "The foreign minister of Borduria"
+    assert (quote.attribution.cue, quote.attribution.rule) == ("said", "verb-before")
+    found = {mention.actor: [span.of(text) for span in mention.spans] for mention in segment.mentions}
+    assert found == {"borduria": ["Borduria", "Szohôd"], "x": ["X"]}
+
+
+def test_two_spellings_are_one_person() -> None:
+    text = "President Ottokar Mockynskyy spoke. Mockynsky said: “Never.” Mockynskiy left."
+    (segment,) = read_article(text).segments
+    (mention,) = segment.mentions
+    assert (mention.name, mention.kind, len(mention.spans)) == ("Ottokar Mockynskyy", "person", 3)
+
+
+def test_the_attribution_is_the_words_that_name_the_speaker() -> None:
+    text = "Ada Exampleby left. “I am done,” she said. “Quite done,” Ms Exampleby added."
+    found = [quote.attribution for quote in read_article(text).segments[0].quotes]
+    assert [(a.speaker, a.span.of(text), a.cue) for a in found if a and a.span] == [
+        ("Ada Exampleby", "she", "said"),
+        ("Ada Exampleby", "Ms Exampleby", "added"),
+    ]
+
+
+def test_the_publisher_goes_by_the_name_in_the_registry() -> None:
+    source = Source(id=SourceId("example"), origin=AT, name="The Daily Example", domains=("example.org",))
+    text = "A headline of some words\n\nAda Exampleby left.\n\nSource: https://news.example.org/a/b?c=1"
+    facts = read_article(text, sources=[source]).facts
+    assert (facts.source, facts.url, facts.title) == (
+        "The Daily Example",
+        "https://news.example.org/a/b?c=1",
+        "A headline of some words",
+    )

@@ -1,0 +1,40 @@
+import pytest
+
+from briefing.parse.marks import pieces
+from briefing.parse.singles import single_pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He said “yes” and “no”.", ["yes", "no"]),
+        ('He said "yes" and "no".', ["yes", "no"]),
+        ("He said ”yes“ and ”no“.", ["yes", "no"]),
+        ("He came.”I saw it,” he said.", ["I saw it,"]),
+        ("„Ja“ and «si» and ``yes''.", ["Ja", "si", "yes"]),
+        ("“She said ‘go’ to me,” he said.", ["She said ‘go’ to me,"]),
+        ("“He told me “go away” and left,” she said.", ["He told me “go away” and left,"]),
+        ("“One. “Two.” And so on.", ["One.", "Two."]),
+        ("“It never closes.", ["It never closes."]),
+        ("It never opened,” she said.", ["It never opened,"]),
+        ("“Twice closed,” he said.”", ["Twice closed,"]),
+        ('A 6" nail and a 7" one.', []),
+        ("No marks at all, and ‘one’ or ’two’.", []),
+        ("“” and “…”", []),
+    ],
+)
+def test_double_marks(text: str, found: list[str]) -> None:
+    assert [text[p.start : p.end] for p in pieces(text, 0, len(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("‘It’s the passengers’ day,’ she said.", ["It’s the passengers’ day,"]),
+        ("He called it 'a farce' and left.", ["a farce"]),
+        ("The trams' brakes aren't new.", []),
+        ("Rock ’n’ roll in the ’90s.", []),
+    ],
+)
+def test_single_marks(text: str, found: list[str]) -> None:
+    assert [text[p.start : p.end] for p in single_pieces(text, 0, len(text))] == found

@@ -1,0 +1,85 @@
+"""A site's own templates over the default theme, file by file."""
+
+from pathlib import Path
+
+from briefing.pipeline.build import build
+from briefing.pipeline.theme import default_theme, read_theme
+from tests.site.published import built, mini_copy, publish
+
+OWN_PAGE = '{% extends "layouts/base.html" %}\n{% block main %}<h1>Our sources</h1>{% endblock %}\n'
+
+
+def test_without_templates_of_its_own_a_site_has_the_default_theme(tmp_path: Path) -> None:
+    theme = read_theme(tmp_path)
+    names = {path.relative_to(default_theme()).as_posix() for path in default_theme().rglob("*.html")}
+    assert names
+    assert names <= theme.templates.keys()
+    assert list(theme.assets)[0] == "site.css"  # noqa: RUF015 - the order is what is looked at
+
+
+def test_a_template_of_the_sites_own_replaces_that_one_alone(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site", {"templates/pages/sources.html": OWN_PAGE})
+    own, default = publish(root, tmp_path / "own"), publish(mini_copy(tmp_path / "plain"), tmp_path / "default")
+    assert "<h1>Our sources</h1>" in own.text("sources/index.html")
+    assert [name for name in default.files if own.text(name) != default.text(name)] == ["sources/index.html"]
+
+
+def test_a_component_of_the_sites_own_is_used_by_the_default_pages(tmp_path: Path) -> None:
+    link = (
+        (default_theme() / "components/link.html").read_text(encoding="utf-8").replace("<time ", '<time class="own" ')
+    )
+    root = mini_copy(tmp_path / "site", {"templates/components/link.html": link})
+    assert '<time class="own" ' in publish(root, tmp_path / "public").text("index.html")
+
+
+def test_a_stylesheet_of_the_sites_own_replaces_that_one_alone(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site", {"templates/assets/css/10-tokens.css": ":root { --own: 1 }\n"})
+    default, own = read_theme(tmp_path).assets["site.css"], read_theme(root).assets["site.css"]
+    tokens = (default_theme() / "assets/css/10-tokens.css").read_bytes()
+    assert own == default.replace(tokens, b":root { --own: 1 }\n")
+    assert own != default
+
+
+def test_a_further_stylesheet_takes_its_place_by_name(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site", {"templates/assets/css/95-own.css": "/* own */\n"})
+    assert read_theme(root).assets["site.css"] == read_theme(tmp_path).assets["site.css"] + b"\n/* own */\n"
+
+
+def test_a_new_stylesheet_has_a_new_name(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site")
+    built(root, tmp_path / "public")
+    (before,) = (tmp_path / "public/assets").iterdir()
+    mini_copy(tmp_path / "changed", {"templates/assets/css/95-own.css": "/* own */\n"})
+    built(tmp_path / "changed", tmp_path / "public")
+    (after,) = (tmp_path / "public/assets").iterdir()
+    assert before.name != after.name
+
+
+def test_hidden_files_are_no_templates(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site", {"templates/.hidden": "x", "templates/pages/.home.html.swp": "x"})
+    assert read_theme(root).templates.keys() == read_theme(tmp_path).templates.keys()
+
+
+def test_a_template_that_cannot_be_rendered_is_a_finding_and_nothing_is_written(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site", {"templates/pages/topic.html": "one\n{{ nothing }}\n"})
+    result = build(root, public=tmp_path / "public")
+    (finding,) = result.findings
+    assert str(finding).startswith("templates/pages/topic.html:2:1: error: ")
+    assert result.written is None
+    assert not (tmp_path / "public").exists()
+
+
+def test_a_template_that_is_no_text_is_a_finding(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site")
+    (root / "templates/pages").mkdir(parents=True)
+    (root / "templates/pages/home.html").write_bytes(b"caf\xe9\n")
+    (finding,) = build(root, public=tmp_path / "public").findings
+    assert finding.origin.path == "templates/pages/home.html"
+
+
+def test_a_stray_picture_among_the_templates_stops_no_build_in_silence(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site")
+    (root / "templates").mkdir()
+    (root / "templates/preview.png").write_bytes(b"\x89PNG\r\n\x1a\n\xff")
+    result = build(root, public=tmp_path / "public")
+    assert result.written or [finding.origin.path for finding in result.findings] == ["templates/preview.png"]

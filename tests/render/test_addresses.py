@@ -1,0 +1,67 @@
+"""Where pages stand, and what points at them."""
+
+import pytest
+
+from briefing.model.page import PageKind
+from briefing.render.addresses import PATHS, Addresses, file_of
+from tests.render.conftest import MakeSite
+
+
+@pytest.mark.parametrize(
+    ("base_url", "root"),
+    [
+        ("https://briefing.example", "/"),
+        ("https://briefing.example/", "/"),
+        ("https://briefing.example/repo", "/repo/"),
+        ("https://briefing.example/repo/", "/repo/"),
+        ("http://localhost:8000/a/b", "/a/b/"),
+    ],
+)
+def test_links_begin_with_the_path_of_the_base_address(site: MakeSite, base_url: str, root: str) -> None:
+    addresses = Addresses(site(base_url=base_url))
+    assert addresses.href("home") == root
+    assert addresses.href("actor", "syldavia") == f"{root}actors/syldavia/"
+    assert (
+        addresses.href("entry", "klow-talks/01-talks-open-in-klow")
+        == f"{root}entries/klow-talks/01-talks-open-in-klow/"
+    )
+    assert addresses.asset("site.css") == f"{root}assets/site.css"
+    assert addresses.url("actors") == f"{base_url.rstrip('/')}/actors/"
+
+
+@pytest.mark.parametrize(
+    ("kind", "id_"),
+    [
+        ("actor", "nobody-inparticular"),
+        ("actor", "no-such-actor"),
+        ("topic", "unwritten"),
+        ("entry", "klow-talks/03-a-draft"),
+        ("page", "unready"),
+        ("source", "no-such-source"),
+        ("article", "no-such-article"),
+    ],
+)
+def test_what_has_no_page_has_no_address(site: MakeSite, kind: PageKind, id_: str) -> None:
+    assert Addresses(site()).href(kind, id_) is None
+
+
+@pytest.mark.parametrize("kind", PATHS)
+def test_a_kind_that_is_switched_off_has_no_address(site: MakeSite, kind: PageKind) -> None:
+    id_ = {"actor": "syldavia", "topic": "ferry", "entry": "undated-leaflet/02-other-alphabets"}.get(kind, "")
+    id_ = {"source": "klow-gazette", "article": "klow-talks", "page": "about"}.get(kind, id_)
+    assert Addresses(site()).href(kind, id_) == f"/mini/{PATHS[kind].format(id=id_)}"
+    assert Addresses(site(pages={kind: False})).href(kind, id_) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [("", "index.html"), ("actors/", "actors/index.html"), ("feed.xml", "feed.xml"), ("404.html", "404.html")],
+)
+def test_a_folder_is_served_by_its_index(path: str, file: str) -> None:
+    assert file_of(path) == file
+
+
+def test_an_edit_link_leads_to_the_file(site: MakeSite) -> None:
+    addresses = Addresses(site(edit_url="https://code.example/edit/{path}?plain"))
+    assert addresses.edit("content/actors/syldavia.md") == "https://code.example/edit/content/actors/syldavia.md?plain"
+    assert Addresses(site(edit_url=None)).edit("content/actors/syldavia.md") is None

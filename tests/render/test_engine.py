@@ -1,0 +1,85 @@
+"""Templates become bytes; one that cannot be rendered is told by its name and line."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from briefing.model.theme import Theme
+from briefing.pipeline.theme import read_theme
+from briefing.render.context import Context
+from briefing.render.engine import TemplateProblem, render
+from tests.render.conftest import MakeSite
+
+HOME = '{% extends "layouts/base.html" %}\n{% from "components/part.html" import part %}\n{% block main %}\n'
+
+
+def _theme(changes: Mapping[str, str]) -> Theme:
+    theme = read_theme(Path("no-site-here"))
+    return Theme(templates={**theme.templates, **changes}, assets=theme.assets)
+
+
+BROKEN = {
+    "unknown variable": ({"pages/home.html": "one\n{{ nothing }}\n"}, "pages/home.html", 2, "nothing"),
+    "unknown field": ({"pages/home.html": "one\ntwo\n{{ view.titel }}\n"}, "pages/home.html", 3, "titel"),
+    "unclosed block": ({"pages/home.html": "one\n{% if view %}\n"}, "pages/home.html", 2, "if"),
+    "bad syntax": ({"pages/home.html": "one\n\n{{ view. }}\n"}, "pages/home.html", 3, ""),
+    "unknown filter": ({"pages/home.html": "one\n{{ view.title|shout }}\n"}, "pages/home.html", 2, "shout"),
+    "missing include": ({"pages/home.html": 'one\n{% include "no.html" %}\n'}, "pages/home.html", 2, "no.html"),
+    "missing layout": ({"pages/home.html": '{% extends "no.html" %}\n'}, "pages/home.html", 1, "no.html"),
+    "in a component": (
+        {
+            "pages/home.html": f"{HOME}{{{{ part() }}}}{{% endblock %}}",
+            "components/part.html": "{% macro part() %}\n\n{{ oh }}\n{% endmacro %}",
+        },
+        "components/part.html",
+        3,
+        "oh",
+    ),
+    "syntax of a component": (
+        {
+            "pages/home.html": f"{HOME}{{{{ part() }}}}{{% endblock %}}",
+            "components/part.html": "{% macro part() %}\n{% endmakro %}",
+        },
+        "components/part.html",
+        2,
+        "endmakro",
+    ),
+    "in the layout": ({"layouts/base.html": "\n\n\n{{ site.nothing }}"}, "layouts/base.html", 4, "nothing"),
+    "a type": ({"pages/home.html": "one\n{{ view.title + 1 }}\n"}, "pages/home.html", 2, ""),
+    "a division": ({"pages/home.html": "one\n{{ 1 // 0 }}\n"}, "pages/home.html", 2, ""),
+    "not callable": ({"pages/home.html": "one\n{{ view.title() }}\n"}, "pages/home.html", 2, ""),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_template_that_breaks_is_one_finding_with_its_line(site: MakeSite, name: str) -> None:
+    changes, template, line, phrase = BROKEN[name]
+    with pytest.raises(TemplateProblem) as problem:
+        list(render(Context.of(site()), _theme(changes)))
+    finding = problem.value.finding
+    assert str(finding).startswith(f"templates/{template}:{line}:1: error: ")
+    assert phrase in finding.message
+    assert finding.message.endswith("(while making index.html)")
+    assert finding.check == "template"
+
+
+def test_all_that_editors_write_is_escaped(site: MakeSite) -> None:
+    theme = _theme({"pages/home.html": "{{ view.title }}"})
+    home = next(file for file in render(Context.of(site(title='<b>"T" & co</b>')), theme) if file.path == "index.html")
+    assert home.content == b"&lt;b&gt;&#34;T&#34; &amp; co&lt;/b&gt;"
+
+
+def test_assets_carry_their_digest_in_the_name(site: MakeSite) -> None:
+    theme = Theme(templates=_theme({}).templates, assets={"site.css": b"a{}", "pictures/map.svg": b"<svg/>"})
+    files = {file.path: file.content for file in render(Context.of(site()), theme) if file.path.startswith("assets/")}
+    css, svg = (sha256(content).hexdigest()[:10] for content in (b"a{}", b"<svg/>"))
+    assert files == {f"assets/site.{css}.css": b"a{}", f"assets/pictures/map.{svg}.svg": b"<svg/>"}
+
+
+def test_pages_name_the_stylesheet_that_is_written(site: MakeSite) -> None:
+    files = {file.path: file.content.decode() for file in render(Context.of(site()), _theme({}))}
+    (stylesheet,) = (path for path in files if path.endswith(".css"))
+    pages = [text for path, text in files.items() if path.endswith(".html")]
+    assert all(f'href="/mini/{stylesheet}"' in text for text in pages)

@@ -1,0 +1,38 @@
+"""The sites that whole-site tests look at, each built once a process, in that process's own folders."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.site.published import MINI, ROOT, Published, publish
+
+SITES = {
+    "flagship": (ROOT, "https://briefing.example/"),
+    "flagship-repo": (ROOT, "https://briefing.example/repo/"),
+    "mini": (MINI, "https://briefing.example/mini/"),
+}
+
+
+@pytest.fixture(scope="session", params=SITES)
+def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """This repository's own briefing at a domain's root and as a project's site, and the mini-site."""
+    root, base_url = SITES[request.param]
+    return publish(root, tmp_path_factory.mktemp("published") / "public", base_url)
+
+
+@pytest.fixture(scope="session")
+def flagship(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The briefing alone, for what does not depend on its address."""
+    return publish(ROOT, tmp_path_factory.mktemp("flagship") / "public")
+
+
+@pytest.fixture(scope="session")
+def mini(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The mini-site at the address that its own settings name."""
+    return publish(MINI, tmp_path_factory.mktemp("mini") / "public", SITES["mini"][1])
+
+
+@pytest.fixture
+def public(tmp_path: Path) -> Path:
+    """A folder to build into, not there yet."""
+    return tmp_path / "public"

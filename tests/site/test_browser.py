@@ -1,0 +1,205 @@
+"""A real browser walks the site, at a domain's root and under `/repo/`, without JavaScript and by keyboard."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, expect
+
+from tests.github_pages import GitHubPages
+from tests.site.published import MINI, ROOT, publish
+
+BASES = ("/", "/repo/")
+NewContext = Callable[..., BrowserContext]
+
+
+@dataclass
+class Visit:
+    """A tab on a site that runs, and everything in it that went wrong."""
+
+    page: Page
+    home: str
+    trouble: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        self.page.on("requestfailed", self._failed)
+        self.page.on("response", self._answered)
+
+    def go(self, path: str = "") -> Response | None:
+        """Open a page of the site."""
+        return self.page.goto(self.home + path)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.trouble.append(message.text)
+
+    def _failed(self, request: Request) -> None:
+        self.trouble.append(f"{request.url} failed")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400 or not response.url.startswith(self.home):
+            self.trouble.append(f"{response.url} was answered with {response.status}")
+
+
+Visits = Callable[..., Visit]
+
+
+@pytest.fixture
+def visit(serve_folder: GitHubPages, new_context: NewContext, tmp_path: Path) -> Iterator[Visits]:
+    """`visit(root, base)` is a tab on the site at `root`, built for and served at `base`."""
+    made: list[Visit] = []
+
+    def open_(root: Path, base: str = "/", **context: Any) -> Visit:
+        folder = tmp_path / f"public{len(made)}"
+        publish(root, folder, f"https://briefing.example{base}")
+        options = {"java_script_enabled": False, "viewport": {"width": 1024, "height": 700}} | context
+        made.append(Visit(new_context(**options).new_page(), serve_folder(folder, base)))
+        return made[-1]
+
+    yield open_
+    assert [trouble for each in made for trouble in each.trouble] == []
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_from_home_to_an_actor_to_an_entry_to_its_source(visit: Visits, base: str) -> None:
+    # So low a window ends above every quotation: only one that was scrolled to is seen.
+    at = visit(ROOT, base, viewport={"width": 1024, "height": 300})
+    page = at.page
+    at.go()
+    title = page.title()
+    quoted = page.locator("section[aria-labelledby=quoted] a").first
+    name = quoted.inner_text()
+    quoted.click()
+    _expect(page, f"{at.home}actors/", f"{name} – {title}", name)
+
+    cited = page.locator("section[aria-labelledby=said] a[href*='#q']").last
+    headline = cited.inner_text()
+    anchor = urlsplit(str(cited.get_attribute("href"))).fragment
+    cited.click()
+    _expect(page, f"{at.home}entries/", f"{headline} – {title}", headline)
+    assert urlsplit(page.url).fragment == anchor
+    _is_in_view(page, f"#{anchor}")
+    assert page.locator(":target").get_attribute("id") == anchor
+
+    source = page.locator("section[aria-labelledby=source] a[href*='/sources/']").first
+    publisher = source.inner_text()
+    source.click()
+    _expect(page, f"{at.home}sources/", f"{publisher} – {title}", publisher)
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_the_menu_leads_everywhere_and_home_again(visit: Visits, base: str) -> None:
+    at = visit(MINI, base)
+    at.go()
+    title = at.page.title()
+    menu = at.page.get_by_role("navigation", name="Site")
+    names = menu.get_by_role("link").all_inner_texts()
+    assert len(names) >= 6
+    for name in names:
+        link = menu.get_by_role("link", name=name, exact=True)
+        to = str(link.get_attribute("href"))
+        link.click()
+        expect(at.page).to_have_url(re.compile(f"{re.escape(to)}$"))
+        expect(at.page).to_have_title(re.compile(f"– {re.escape(title)}$"))
+    at.page.get_by_role("banner").get_by_role("link", name=title, exact=True).click()
+    expect(at.page).to_have_url(at.home)
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_an_address_that_leads_nowhere_shows_the_sites_own_page(visit: Visits, base: str) -> None:
+    at = visit(MINI, base)
+    answer = at.go("no/such/deep/page/")
+    assert answer
+    assert answer.status == 404
+    assert at.page.title().startswith("Page not found – ")
+    # The page's own status is what this test asks for; its stylesheet must come all the same.
+    at.trouble[:] = [
+        trouble for trouble in at.trouble if "status of 404" not in trouble and "/deep/page/" not in trouble
+    ]
+    at.page.locator("main a", has_text="Actors").click()
+    _expect(at.page, f"{at.home}actors/", "Actors – ", "Actors")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_stylesheet_is_applied(visit: Visits, scheme: str) -> None:
+    at = visit(MINI, "/repo/", java_script_enabled=True, color_scheme=scheme)
+    at.go()
+    paper = at.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (sum(map(int, paper.removeprefix("rgb(").rstrip(")").split(","))) > 384) == (scheme == "light")
+
+
+@pytest.mark.parametrize("root", [ROOT, MINI], ids=["flagship", "mini"])
+def test_no_page_scrolls_sideways_on_a_narrow_telephone(visit: Visits, root: Path, tmp_path: Path) -> None:
+    at = visit(root, viewport={"width": 320, "height": 640}, java_script_enabled=True)
+    wide = {}
+    for path in _one_page_of_each_kind(tmp_path / "public0", everything=root == MINI):
+        at.go(path)
+        width = at.page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide[path] = width
+    assert wide == {}
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_the_skip_link_works_by_keyboard(visit: Visits, base: str) -> None:
+    at = visit(MINI, base)
+    at.go("actors/ada-exampleby/")
+    skip = at.page.locator("a[href='#main']")
+    before = skip.bounding_box()
+    assert before is None or before["x"] + before["width"] <= 0
+    at.page.keyboard.press("Tab")
+    assert at.page.locator(":focus").get_attribute("href") == "#main"
+    _is_in_view(at.page, "a[href='#main']")
+    at.page.keyboard.press("Enter")
+    assert at.page.locator(":focus").get_attribute("id") == "main"
+    at.page.keyboard.press("Tab")
+    assert at.page.locator("main :focus").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_is_visible_on_every_stop(visit: Visits, scheme: str) -> None:
+    at = visit(MINI, color_scheme=scheme, java_script_enabled=True)
+    at.go("entries/klow-talks/02-agenda-of-the-day/")
+    stops = at.page.locator("a[href]").count()
+    assert stops > 20
+    for _ in range(stops):
+        unfocused = at.page.evaluate(_LOOKS, arg=True)
+        at.page.keyboard.press("Tab")
+        assert at.page.evaluate(_LOOKS, arg=False) != unfocused
+        _is_in_view(at.page, ":focus")
+
+
+_LOOKS = """next => {
+    const links = [...document.querySelectorAll("a[href]")];
+    const now = links.indexOf(document.activeElement);
+    const style = getComputedStyle(links[next ? now + 1 : now]);
+    return [style.backgroundColor, style.boxShadow, style.color].join(" ");
+}"""
+
+
+def _expect(page: Page, address: str, title: str, heading: str) -> None:
+    """Wait until the page is there; a click alone does not."""
+    expect(page).to_have_url(re.compile(re.escape(address)))
+    expect(page).to_have_title(re.compile(f"^{re.escape(title)}"))
+    expect(page.locator("h1")).to_have_text(heading)
+
+
+def _is_in_view(page: Page, selector: str) -> None:
+    expect(page.locator(selector)).to_be_in_viewport()
+    box = page.locator(selector).bounding_box()
+    assert box
+    assert box["x"] >= 0
+
+
+def _one_page_of_each_kind(folder: Path, *, everything: bool) -> list[str]:
+    """The paths of the longest page of each kind, or of all pages."""
+    pages = sorted(folder.rglob("*.html"), key=lambda path: (-path.stat().st_size, path))
+    names = [path.relative_to(folder).as_posix().removesuffix("index.html") for path in pages]
+    kinds = {(name.partition("/")[0], name.count("/")): name for name in reversed(names)}
+    return names if everything else sorted(kinds.values())

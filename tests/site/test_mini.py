@@ -1,0 +1,90 @@
+"""The mini-site's output, file by file. `make bless` writes it anew; then `git diff` shows what readers will see."""
+
+import difflib
+import os
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.site.published import MINI, Published, built
+
+EXPECTED = Path(__file__).parent / "expected"
+BLESS = os.environ.get("BLESS") == "1"
+_FINGERPRINT = re.compile(r"(assets/site\.)[0-9a-f]{10}(\.css)")
+_STYLESHEET = "assets/site.0000000000.css"
+
+
+def test_the_output_is_the_expected_one(tmp_path: Path) -> None:
+    built(MINI, tmp_path)
+    found = _texts(tmp_path)
+    if BLESS:
+        _bless(found)
+    difference = _difference(_texts(EXPECTED), found)
+    if difference:
+        pytest.fail(f"{difference}\nIf this is right, run: make bless", pytrace=False)
+
+
+def test_a_difference_shows_the_file_and_the_lines() -> None:
+    assert _difference({"a": "1\n2\n", "b": ""}, {"a": "1\n3\n", "c": ""}).splitlines() == [
+        "--- expected/a",
+        "+++ found/a",
+        "@@ -1,2 +1,2 @@",
+        " 1",
+        "-2",
+        "+3",
+        "b is no longer made",
+        "c is new",
+    ]
+
+
+def test_every_edit_link_names_a_file_of_the_site(mini: Published) -> None:
+    template = "https://code.example/mini/edit/main/"
+    edits = {
+        name: [address for address in page.addresses if address.startswith(template)]
+        for name, page in mini.pages.items()
+    }
+    assert [
+        link for links in edits.values() for link in links if not (MINI / link.removeprefix(template)).is_file()
+    ] == []
+    made_of_a_file = re.compile(r"(actors|topics|sources|articles|entries/[^/]+|about)/([^/]+/)?index\.html")
+    alone = {"actors/index.html", "topics/index.html", "sources/index.html", "articles/index.html"}
+    assert {name for name, links in edits.items() if len(links) == 1} == {
+        name for name in mini.pages if made_of_a_file.fullmatch(name) and name not in alone
+    }
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    """Every file by name, with the stylesheet's fingerprint and its content left out: cosmetics are no difference."""
+    texts = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            name = _steady(path.relative_to(folder).as_posix())
+            texts[name] = "" if name == _STYLESHEET else _steady(path.read_bytes().decode("utf-8"))
+    return texts
+
+
+def _steady(text: str) -> str:
+    return _FINGERPRINT.sub(r"\g<1>0000000000\g<2>", text)
+
+
+def _bless(found: Mapping[str, str]) -> None:
+    shutil.rmtree(EXPECTED, ignore_errors=True)
+    for name, text in found.items():
+        (EXPECTED / name).parent.mkdir(parents=True, exist_ok=True)
+        (EXPECTED / name).write_bytes(text.encode())
+
+
+def _difference(expected: Mapping[str, str], found: Mapping[str, str]) -> str:
+    """A unified diff of every file that differs, then the files that only one side has; nothing where all is equal."""
+    lines: list[str] = []
+    for name in sorted(expected.keys() & found.keys()):
+        before, after = expected[name].splitlines(), found[name].splitlines()
+        lines += difflib.unified_diff(before, after, f"expected/{name}", f"found/{name}", n=1, lineterm="")
+        if before == after and expected[name] != found[name]:
+            lines.append(f"{name} differs in its line ends")
+    lines += [f"{name} is no longer made" for name in sorted(expected.keys() - found.keys())]
+    lines += [f"{name} is new" for name in sorted(found.keys() - expected.keys())]
+    return "\n".join(lines)
