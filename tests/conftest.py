@@ -1,4 +1,4 @@
-"""The browser and the server for all tests; what a missing browser means here and in CI."""
+"""The browser, the server and the five articles for all tests; what it means where one of them is missing."""
 
 import os
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
 from tests import chromium
+from tests import seeds as seed_files
 from tests.github_pages import GitHubPages
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
@@ -37,6 +38,15 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_e
     return {**browser_type_launch_args, "executable_path": browser_executable, "args": [*chromium.FLAGS]}
 
 
+@pytest.fixture(scope="session")
+def seeds() -> dict[str, Path]:
+    """The files of the five articles by their numbers. None: a skip that the summary tells aloud, in CI too."""
+    found = seed_files.find()
+    if found is None:
+        pytest.skip(seed_files.NONE)
+    return found
+
+
 @pytest.fixture
 def serve_folder() -> Iterator[GitHubPages]:
     """`serve_folder(folder, "/repo/")` is the address of a site served as GitHub Pages would, until the test ends."""
@@ -53,8 +63,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say aloud that the browser tests did not run."""
-    skipped = [report for report in terminalreporter.stats.get("skipped", ()) if chromium.NONE in str(report.longrepr)]
-    if skipped:
-        terminalreporter.section(f"{len(skipped)} BROWSER TESTS DID NOT RUN", red=True, bold=True)
-        terminalreporter.line(chromium.NONE, red=True, bold=True)
+    """Say aloud what was not tested for want of a browser or of the five articles."""
+    for reason in (chromium.NONE, seed_files.NONE):
+        skipped = [report for report in terminalreporter.stats.get("skipped", ()) if reason in str(report.longrepr)]
+        if skipped:
+            terminalreporter.section(f"{len(skipped)} TESTS DID NOT RUN", red=True, bold=True)
+            terminalreporter.line(reason, red=True, bold=True)

@@ -32,8 +32,8 @@ SPEAKERS: dict[str, dict[str, str | None]] = {
 
 
 @pytest.fixture(scope="module")
-def readings(seeds: dict[str, str]) -> dict[str, Reading]:
-    return {name: read_article(text) for name, text in seeds.items()}
+def readings(texts: dict[str, str]) -> dict[str, Reading]:
+    return {name: read_article(text) for name, text in texts.items()}
 
 
 def test_each_page_divides_into_its_posts(readings: dict[str, Reading]) -> None:
@@ -80,9 +80,9 @@ def test_names_that_occur_only_in_boilerplate_are_no_mentions(readings: dict[str
 
 @pytest.mark.parametrize("name", SPEAKERS)
 def test_every_double_mark_of_the_body_is_accounted_for(
-    name: str, seeds: dict[str, str], readings: dict[str, Reading]
+    name: str, texts: dict[str, str], readings: dict[str, Reading]
 ) -> None:
-    text, reading = seeds[name], readings[name]
+    text, reading = texts[name], readings[name]
     inside = [quote.span for segment in reading.segments for quote in segment.quotes]
     dropped = [removal.span for removal in reading.removed]
     marks = [at for at, char in enumerate(text) if char in '“”"']
