@@ -67,7 +67,7 @@ def article_file(id_: ArticleId, source: SourceId | None, reading: Reading, copy
 
 def actor_file(id_: ActorId, mention: Mention) -> tuple[str, str]:
     """Path and text of a proposed actor's file."""
-    kind: Value = Remarked(mention.kind, mention.evidence) if mention.evidence else mention.kind
+    kind: Value = Remarked(mention.kind, f"evidence: {mention.evidence}") if mention.evidence else mention.kind
     return f"{CONTENT}/actors/{id_}.md", to_markdown({"name": mention.name, "kind": kind}, _ACTOR_REMARK)
 
 

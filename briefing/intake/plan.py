@@ -92,5 +92,5 @@ def _source(library: Library, reading: Reading) -> tuple[SourceId | None, list[C
 def _article_id(library: Library, reading: Reading, copy: Copy, source: SourceId | None) -> ArticleId:
     facts = reading.facts
     last = urlsplit(facts.url or "").path.rstrip("/").rpartition("/")[2].partition(".")[0]
-    words = last or facts.title or (source and facts.published) or copy.name.rpartition(".")[0]
+    words = last or facts.title or (source and facts.published and facts.published[:10]) or copy.name.rpartition(".")[0]
     return ArticleId(free(slug(f"{source} {words}" if source else words), library.articles))

@@ -1,6 +1,7 @@
 """The entry point: a raw article in, a reading out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.model.actor import Actor
 from briefing.model.reading import Mention, Reading, Removal, Segment
@@ -8,7 +9,7 @@ from briefing.model.source import Source
 from briefing.model.span import Span
 from briefing.parse.blocks import blocks
 from briefing.parse.bodies import add_general
-from briefing.parse.facts import Page, read_facts
+from briefing.parse.facts import Page, read_facts, title_block
 from briefing.parse.kinds import segment_kind
 from briefing.parse.lines import Paragraph, paragraphs
 from briefing.parse.marks import DOUBLE, Piece, pieces
@@ -44,9 +45,11 @@ def read_article(text: str, *, actors: Sequence[Actor] = (), sources: Sequence[S
     reader = Reader(text, found, cast, mentions, parts_read)
     facts = read_facts(page, [byline for stretch in laid for byline in stretch.bylines])
     day = facts.published[:10] if facts.published else None
-    segments = tuple(_segment(text, stretch, reader, first=stretch is laid[0], day=day) for stretch in laid)
+    segments = [_segment(text, stretch, reader, first=stretch is laid[0], day=day) for stretch in laid]
+    if laid and laid[0].heading is not None and laid[0].heading == title_block(page):
+        segments[0] = replace(segments[0], heading=facts.title)  # without date, label and the site's name
     removals = tuple(Removal(span=Span(b.start, b.end), reason=reasons[b]) for b in parts if b in reasons)
-    return Reading(facts=facts, segments=segments, removed=removals)
+    return Reading(facts=facts, segments=tuple(segments), removed=removals)
 
 
 def _quotations(text: str, lines: Sequence[Paragraph]) -> list[Piece]:
