@@ -47,6 +47,7 @@ def _quote(quote: FoundQuote) -> dict[str, Any]:
         "speaker_span": _span(said.span) if said and said.span else None,
         "cue": said.cue if said else None,
         "rule": said.rule if said else None,
+        "via": said.via if said else None,
         "silence": quote.silence,
     }
 

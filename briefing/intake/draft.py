@@ -78,7 +78,7 @@ def entry_file(  # noqa: PLR0913 - where it stands, what it tells, and whom it n
     title = draft_title(segment, text)
     quotes = [quote_item(quote, names, with_span=with_spans) for quote in segment.quotes]
     actors = dict.fromkeys(
-        [names[said.speaker] for said in _attributions(segment) if said.speaker in names]
+        [names[name] for said in _attributions(segment) for name in (said.speaker, said.via) if name and name in names]
         + [names[mention.name] for mention in segment.mentions if mention.name in names]
     )
     found: dict[str, Value | None] = {
@@ -104,6 +104,8 @@ def quote_item(quote: FoundQuote, names: Names, *, with_span: bool) -> dict[str,
         item["speaker"] = Remarked(speaker, f"{doubt}: check") if doubt else speaker
         if said.cue:
             item["verb"] = said.cue
+        if said.via is not None and said.via in names:
+            item["via"] = names[said.via]
     if with_span:
         item["span"] = quote.span
     item["kind"] = Remarked(quote.kind, f"no speaker: {quote.silence}") if quote.silence else quote.kind

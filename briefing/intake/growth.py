@@ -75,8 +75,9 @@ def _item(quote: FoundQuote, entry: Entry, known: Known) -> dict[str, Value]:
     """The quote as an item; without a speaker who is not among the entry's actors, for that list is the editor's."""
     item = quote_item(quote, known.names, with_span=_fits(quote, entry, known))
     said = quote.attribution
-    if said is not None and known.names.get(said.speaker) not in entry.actors:
-        item.pop("speaker", None)
+    for key, name in (("speaker", said.speaker), ("via", said.via)) if said else ():
+        if name is None or known.names.get(name) not in entry.actors:
+            item.pop(key, None)
     return item
 
 

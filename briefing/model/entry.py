@@ -18,7 +18,8 @@ QuoteKind = Literal["full", "fragment", "scare"]
 class Quote(Record):
     """Words in quotation marks: `text` without the marks, `span` in the article's archived text.
 
-    `via` is who passed the words on; a `scare` quote is the writer's own and has no speaker.
+    `via` is who passed the words on, or for whom they were spoken; a `scare` quote is the writer's own and has
+    no speaker.
     """
 
     text: str

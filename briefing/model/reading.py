@@ -34,6 +34,7 @@ class Attribution:
     """Who said a quote: the `speaker`'s name in full, and the actor if the registry knows it.
 
     `span` is the stretch of text that attributes the words, `cue` its verb or phrase, `rule` what found it.
+    `via` is the agency that passed the words on, or the body that the speaker speaks for.
     """
 
     speaker: str
@@ -41,6 +42,7 @@ class Attribution:
     span: Span | None
     cue: str | None
     rule: str
+    via: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
