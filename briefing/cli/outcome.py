@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # each command imports what it runs
     from briefing.pipeline.intake import Imported
 
 _NAMED = 6
+_SHOWN = 60
 
 
 def tell_build(built: Built) -> None:
@@ -45,5 +46,11 @@ def tell_import(imported: Imported, *, dry_run: bool) -> None:
         click.echo(f"  {change.path}: {mood}{did}")
     for remark in imported.remarks:
         click.echo(f"  note: {remark}")
+    for doubt in imported.doubts[:_NAMED]:
+        words = doubt.words if len(doubt.words) <= _SHOWN else f"{doubt.words[:_SHOWN].rstrip()} …"
+        click.echo(f"  look at “{words}” – {doubt.reason}")
+    if imported.doubts:
+        rest = f", {_NAMED} of them above" if len(imported.doubts) > _NAMED else ""
+        click.echo(f"  {count_of(len(imported.doubts), 'quote needs', 'quotes need')} a look{rest}")
     if not imported.changes and not imported.remarks:
         click.echo("  nothing to add: all of it is known")

@@ -1,11 +1,11 @@
 """Drafts: what reading found, as the content files of a first version."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from briefing.content.folder import CONTENT
 from briefing.content.writing import Remarked, Value, to_markdown, to_yaml
 from briefing.intake.change import Copy
+from briefing.intake.doubts import CARRIED_OVER
 from briefing.intake.slugs import slug
 from briefing.model.ids import ActorId, ArticleId, SourceId
 from briefing.model.reading import Attribution, FoundQuote, Mention, Reading, Segment
@@ -15,18 +15,6 @@ _TITLE_WORDS = 9
 _TITLE_NAMES = 3
 _ENTRY_REMARK = "A draft: write a title and a summary of your own, check the quotes, then set status: published."
 _ACTOR_REMARK = "Proposed when an article was imported: check the kind, add aliases and roles."
-
-DOUBTS: Mapping[str, str] = MappingProxyType(
-    {
-        "statement": "the statement's author",
-        "same-paragraph": "carried over from the quote before",
-        "next-paragraph": "carried over from the paragraph before",
-        "carried-on": "carried over from what was said before",
-        "thought-before": "whose thought is told just before",
-        "colon": "named before the colon",
-    }
-)
-"""Rules whose answer a person should look at, and what they go by."""
 
 Names = Mapping[str, ActorId]
 """The actor under each name that a reading uses."""
@@ -100,7 +88,7 @@ def quote_item(quote: FoundQuote, names: Names, *, with_span: bool) -> dict[str,
     said = quote.attribution
     item: dict[str, Value] = {"text": " ".join(quote.text.split())}
     if said is not None and said.speaker in names and quote.kind != "scare":
-        speaker, doubt = names[said.speaker], DOUBTS.get(said.rule)
+        speaker, doubt = names[said.speaker], CARRIED_OVER.get(said.rule)
         item["speaker"] = Remarked(speaker, f"{doubt}: check") if doubt else speaker
         if said.cue:
             item["verb"] = said.cue

@@ -10,7 +10,7 @@ from briefing.intake.draft import Names, quote_item
 from briefing.intake.matching import is_known
 from briefing.model.entry import Entry
 from briefing.model.ids import EntryId
-from briefing.model.reading import FoundQuote, Reading
+from briefing.model.reading import FoundQuote, Reading, Segment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +26,25 @@ class Known:
     names: Names
     same_copy: bool
 
+    @property
+    def fresh(self) -> list[Segment]:
+        """The segments that no entry tells yet."""
+        return [segment for at, segment in enumerate(self.reading.segments) if at not in self.owner]
+
+    @property
+    def additions(self) -> Mapping[EntryId, list[FoundQuote]]:
+        """The quotes of the other segments that no entry has yet, under the entry that they belong to."""
+        added: dict[EntryId, list[FoundQuote]] = {}
+        for at, owner in self.owner.items():
+            for quote in self.reading.segments[at].quotes:
+                if not is_known(quote, self.entries, same_copy=self.same_copy):
+                    added.setdefault(_holder(quote, self, owner), []).append(quote)
+        return added
+
 
 def grow(known: Known, texts: Mapping[str, str]) -> tuple[list[Change], list[str]]:
     """Entries with the quotes that they lack, and a remark for each file that cannot be added to."""
-    added: dict[EntryId, list[FoundQuote]] = {}
-    for at, owner in known.owner.items():
-        for quote in known.reading.segments[at].quotes:
-            if not is_known(quote, known.entries, same_copy=known.same_copy):
-                added.setdefault(_holder(quote, known, owner), []).append(quote)
+    added = known.additions
     changes: list[Change] = []
     remarks: list[str] = []
     for entry in known.entries:

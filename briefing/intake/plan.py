@@ -5,9 +5,11 @@ A plan never takes anything away: an existing file keeps every byte, at most mor
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import urlsplit
 
 from briefing.intake.change import Change, Copy
+from briefing.intake.doubts import Doubt, doubt_about
 from briefing.intake.draft import article_file, entry_file, source_file
 from briefing.intake.growth import Known, gone, grow
 from briefing.intake.matching import entries_of, known_article, owners
@@ -20,11 +22,15 @@ from briefing.model.reading import Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What an import would do to the content, and what it has to say."""
+    """What an import would do to the content, what it has to say, and what a person should look at.
+
+    `doubts` are about quotes that it would add, the most doubtful first.
+    """
 
     article: ArticleId
     changes: tuple[Change, ...]
     remarks: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def plan(library: Library, texts: Mapping[str, str], reading: Reading, copy: Copy) -> Plan:
@@ -53,7 +59,8 @@ def plan(library: Library, texts: Mapping[str, str], reading: Reading, copy: Cop
         )
     number = max((number_of(entry.id) for entry in entries), default=0)
     drafts = _drafts(library, article.id, known, copy, number)
-    return Plan(article=article.id, changes=(*drafts, *grown), remarks=(*remarks, *gone(known)))
+    changes = (*drafts, *grown)
+    return Plan(article=article.id, changes=changes, remarks=(*remarks, *gone(known)), doubts=_doubts(known))
 
 
 def _new_article(library: Library, reading: Reading, copy: Copy) -> Plan:
@@ -61,16 +68,21 @@ def _new_article(library: Library, reading: Reading, copy: Copy) -> Plan:
     id_ = _article_id(library, reading, copy, source)
     path, text = article_file(id_, source, reading, copy)
     known = Known(entries=[], reading=reading, owner={}, names=known_names(reading.segments), same_copy=True)
-    drafts = _drafts(library, id_, known, copy, 0)
-    return Plan(article=id_, changes=(*changes, Change(path=path, after=text), *drafts), remarks=())
+    changes += [Change(path=path, after=text), *_drafts(library, id_, known, copy, 0)]
+    return Plan(article=id_, changes=tuple(changes), remarks=(), doubts=_doubts(known))
+
+
+def _doubts(known: Known) -> tuple[Doubt, ...]:
+    groups = chain((segment.quotes for segment in known.fresh), known.additions.values())
+    found = (doubt_about(quote) for quote in chain.from_iterable(groups))
+    return tuple(sorted((doubt for doubt in found if doubt is not None), key=lambda doubt: doubt.rank))
 
 
 def _drafts(library: Library, article: ArticleId, known: Known, copy: Copy, number: int) -> list[Change]:
     """An entry for each segment that none tells yet, numbered on, and the actors that they need."""
-    fresh = [segment for at, segment in enumerate(known.reading.segments) if at not in known.owner]
-    proposed, changes = proposed_names(library, fresh)
+    proposed, changes = proposed_names(library, known.fresh)
     names = {**proposed, **known.names}
-    for at, segment in enumerate(fresh, start=number + 1):
+    for at, segment in enumerate(known.fresh, start=number + 1):
         path, text = entry_file(article, at, segment, copy.text, names, with_spans=known.same_copy)
         changes.append(Change(path=path, after=text))
     return changes

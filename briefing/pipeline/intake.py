@@ -11,6 +11,7 @@ from briefing.content.load import load
 from briefing.intake.as_json import as_json
 from briefing.intake.as_text import as_text
 from briefing.intake.change import Change, Copy
+from briefing.intake.doubts import Doubt
 from briefing.intake.plan import plan
 from briefing.model.finding import Finding
 from briefing.model.ids import ArticleId
@@ -47,6 +48,7 @@ class Imported:
     without_speaker: int
     changes: tuple[Change, ...]
     remarks: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,7 @@ def _import(file: ArticleFile, reading: Reading, library: Library, root: Path, *
         without_speaker=sum(1 for quote in quotes if quote.attribution is None and quote.kind != "scare"),
         changes=planned.changes,
         remarks=planned.remarks,
+        doubts=planned.doubts,
     )
 
 

@@ -4,11 +4,10 @@ from dataclasses import replace
 
 from briefing.content.writing import to_yaml
 from briefing.content.yaml_text import read_yaml
-from briefing.intake.draft import DOUBTS, draft_title, quote_item
+from briefing.intake.draft import draft_title, quote_item
 from briefing.model.ids import ActorId
 from briefing.model.reading import Attribution, FoundQuote, Mention, Segment
 from briefing.model.span import Span
-from briefing.parse.speakers import RULES
 
 ADA = Attribution(speaker="Ada Exampleby", actor=ActorId("ada-exampleby"), span=None, cue="said", rule="same-paragraph")
 NAMES = {"Ada Exampleby": ActorId("ada-exampleby")}
@@ -33,10 +32,6 @@ def test_a_quote_without_a_speaker_says_why() -> None:
 def test_a_speaker_whom_the_text_names_beside_the_quote_needs_no_remark() -> None:
     quote = FoundQuote(text="We will", span=Span(0, 7), kind="full", attribution=replace(ADA, rule="verb-before"))
     assert "speaker: ada-exampleby\n" in to_yaml(quote_item(quote, NAMES, with_span=False))
-
-
-def test_every_doubt_is_about_a_rule_that_exists() -> None:
-    assert set(DOUBTS) <= {name for name, _ in RULES}
 
 
 def test_a_draft_is_titled_by_heading_else_quote_else_names_else_first_words() -> None:

@@ -1,5 +1,6 @@
 """Importing never takes anything away: what is new is added, what an editor wrote stays byte for byte."""
 
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from briefing.content.load import load
 from briefing.intake.change import Copy
 from briefing.intake.plan import Plan, plan
+from briefing.model.entry import Entry, Quote
 from briefing.model.library import Library
 from briefing.model.reading import Attribution, Facts, FoundQuote, Mention, Reading, Segment
 from briefing.model.span import Span
@@ -179,3 +181,39 @@ def test_a_speaker_whom_the_editor_did_not_list_is_left_to_the_editor(site: Path
     assert "speaker" not in change.after
     carry_out(site, made)
     assert len(library_of(site).entries) == 2
+
+
+EVERY_KEY = (
+    "---\n# mine\ntitle: My own headline\narticle: the-daily-example-talks-near\n{span}\ntime: 2031-05-04T09:00\n"
+    "kind: reaction\nkey: yes\nactors: [ben-sampleton]\ntopics: [talks]\nquotes:\n"
+    "  - text: We are ready,   # as printed\n    speaker: ben-sampleton\n    about: [ben-sampleton]\n    verb: cried\n"
+    "    via: ben-sampleton\n    said: 2031\n    kind: fragment\n    note: Mine.\n{quote}\n"
+    "copy_of:\nnote: Mine too.\nstatus: published\n---\nMy own *summary*.\n"
+)
+
+
+def test_no_key_of_an_edited_entry_is_touched(site: Path) -> None:
+    carry_out(site, planned(site))
+    (site / "content/topics").mkdir()
+    (site / "content/topics/talks.md").write_text("---\ntitle: Talks\n---\n", encoding="utf-8")
+    path = next((site / "content/entries").rglob("02-*.md"))
+    spans = {
+        "span": f"span: [{SECOND.span.start}, {SECOND.span.end}]",
+        "quote": f"    span: [{SECOND.quotes[0].span.start}, {SECOND.quotes[0].span.end}]",
+    }
+    path.write_text(EVERY_KEY.format(**spans), encoding="utf-8")
+    keys = {field.name for kind in (Entry, Quote) for field in fields(kind)} - {"id", "origin", "body"}
+    assert [key for key in sorted(keys) if f"{key}:" not in EVERY_KEY + "span:"] == []
+    assert planned(site).changes == ()
+    assert planned(site).doubts == ()
+
+
+def test_the_most_doubtful_quotes_are_told_first(site: Path) -> None:
+    carried = replace(
+        found("We are ready,", "Ben Sampleton"),
+        attribution=Attribution(speaker="Ben Sampleton", actor=None, span=None, cue=None, rule="next-paragraph"),
+    )
+    quotes = (replace(found("high time", None), kind="fragment"), carried, found("We will talk,", None))
+    span = Span(0, len(TEXT))
+    made = planned(site, Reading(facts=FACTS, segments=(Segment(span=span, quotes=quotes),), removed=()))
+    assert [doubt.words for doubt in made.doubts] == ["We will talk,", "high time", "We are ready,"]
