@@ -96,11 +96,11 @@ def check(root: Path, format_: str, strict: bool) -> int:
 
 
 @cli.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file")
 @_site_option
 @click.option("--json", "as_json", is_flag=True, help="Print all that was found, as JSON.")
-def parse(file: Path, root: Path, as_json: bool) -> int:
-    """Read an article and show what is found in it; change nothing."""
+def parse(file: str, root: Path, as_json: bool) -> int:
+    """Read an article, from a file or an address, and show what is found in it; change nothing."""
     from briefing.pipeline.article_file import InputProblem
     from briefing.pipeline.intake import parse_file
 
@@ -116,11 +116,11 @@ def parse(file: Path, root: Path, as_json: bool) -> int:
 
 
 @cli.command("import")
-@click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FILE…")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @_site_option
 @click.option("--dry-run", is_flag=True, help="Show what would change; change nothing.")
-def import_(files: Sequence[Path], root: Path, dry_run: bool) -> int:
-    """Turn articles into draft entries; never overwrite what an editor wrote."""
+def import_(files: Sequence[str], root: Path, dry_run: bool) -> int:
+    """Turn articles, from files or addresses, into draft entries; never overwrite what an editor wrote."""
     from briefing.pipeline.intake import import_files
 
     outcome = import_files(files, root, dry_run=dry_run)

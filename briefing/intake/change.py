@@ -4,13 +4,25 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """A page as received: its name in the archive, and the digest of its bytes."""
+
+    archived: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """An article's file: `name` is its own, `archived` its name in the archive, `sha256` the digest of its bytes."""
+    """An article's text: `name` is its file's own, `archived` that in the archive, `sha256` the digest of its bytes.
+
+    Of a page, that is the text extracted from it; `original` is then the page itself.
+    """
 
     name: str
     archived: str
     text: str
     sha256: str
+    original: Original | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

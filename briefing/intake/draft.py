@@ -49,6 +49,8 @@ def article_file(id_: ArticleId, source: SourceId | None, reading: Reading, copy
         "language": facts.language,
         "archive": copy.archived,
         "sha256": copy.sha256,
+        "original": copy.original.archived if copy.original else None,
+        "original_sha256": copy.original.sha256 if copy.original else None,
     }
     return article_path(id_), to_yaml({key: value for key, value in found.items() if value})
 

@@ -21,7 +21,8 @@ class Byline(Record):
 class Article(Record):
     """The record of one page; its text stays in the archive.
 
-    `archive` is a file name in the archive folder and `sha256` the digest of that file's bytes.
+    `archive` is a file name in the archive folder and `sha256` the digest of that file's bytes. Where that text was
+    extracted from a web page, `original` and `original_sha256` are the same of the page as received.
     An article with `copy_of` descends from that one: together they are one witness.
     """
 
@@ -36,6 +37,8 @@ class Article(Record):
     language: str | None = None
     archive: str | None = None
     sha256: str | None = None
+    original: str | None = None
+    original_sha256: str | None = None
     copy_of: ArticleId | None = None
     note: str | None = None
 

@@ -1,5 +1,6 @@
 """The entry point: a raw article in, a reading out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,32 +10,49 @@ from briefing.model.source import Source
 from briefing.model.span import Span
 from briefing.parse.blocks import blocks
 from briefing.parse.bodies import add_general
-from briefing.parse.facts import Page, read_facts, title_block
+from briefing.parse.boilerplate import artefacts
+from briefing.parse.facts import read_facts
 from briefing.parse.kinds import segment_kind
-from briefing.parse.lines import Paragraph, paragraphs
-from briefing.parse.marks import DOUBLE, Piece, pieces
+from briefing.parse.lines import paragraphs
 from briefing.parse.mentions import Mentions, occurrences
 from briefing.parse.names import discover
+from briefing.parse.page import Page, title_block
 from briefing.parse.people import Cast, Known
+from briefing.parse.posts import Post, given_stretches, placed
 from briefing.parse.quotes import Reader
+from briefing.parse.repair import repair, restored, without
 from briefing.parse.segments import Stretch, removed, stretches
-from briefing.parse.singles import single_pieces
+from briefing.parse.singles import quotations
 
-_ENOUGH_DOUBLES = 2
-"""Paragraphs with double marks from which the publisher is taken to quote speech with them."""
+_DAY = re.compile(r"\d{4}-")
 
 
-def read_article(text: str, *, actors: Sequence[Actor] = (), sources: Sequence[Source] = ()) -> Reading:
+def read_article(
+    text: str, *, actors: Sequence[Actor] = (), sources: Sequence[Source] = (), posts: Sequence[Post] = ()
+) -> Reading:
     """Read a raw article: facts, segments with quotes and mentions, and what was removed.
 
-    `text` is the file as it stands; every span counts its code points. Any text can be read.
+    `text` is the file as it stands; every span counts its code points. Any text can be read. Names and
+    headings are told as they are meant (José), quotations as they stand (JosÃ©).
+    With `posts`, each is a segment, and no others are looked for.
     """
+    repaired = repair(text)
+    links = artefacts(repaired.text)
+    plain = without(repaired.text, links)
+    known = placed(placed(posts, repaired), plain)
+    reading = restored(_read(plain.text, actors, sources, known), plain, repaired.text)
+    left = (Removal(span=span, reason="boilerplate: link artefact") for span in links)
+    removals = sorted((*reading.removed, *left), key=lambda removal: removal.span)
+    return restored(replace(reading, removed=tuple(removals)), repaired, text)
+
+
+def _read(text: str, actors: Sequence[Actor], sources: Sequence[Source], posts: Sequence[Post]) -> Reading:
     lines = paragraphs(text)
-    found = _quotations(text, lines)
+    found = quotations(text, lines)
     parts = blocks(text, lines, found)
     reasons = removed(text, parts)
     page = Page(text, parts, sources, frozenset(reasons))
-    laid = stretches(page, reasons)
+    laid = given_stretches(page, reasons, posts) if posts else stretches(page, reasons)
     cast = Cast(actors)
     add_general(cast)
     edges = discover(cast, text, parts)
@@ -52,15 +70,6 @@ def read_article(text: str, *, actors: Sequence[Actor] = (), sources: Sequence[S
     return Reading(facts=facts, segments=tuple(segments), removed=removals)
 
 
-def _quotations(text: str, lines: Sequence[Paragraph]) -> list[Piece]:
-    """Double marks decide; single ones count only where a publisher uses no others for speech."""
-    doubled = sum(1 for line in lines if DOUBLE.search(text, line.start, line.end))
-    read = pieces if doubled >= _ENOUGH_DOUBLES else single_pieces
-    return [
-        piece for line in lines for piece in (pieces(text, line.start, line.end) or read(text, line.start, line.end))
-    ]
-
-
 def _segment(text: str, stretch: Stretch, reader: Reader, *, first: bool, day: str | None) -> Segment:
     span = Span(stretch.start, stretch.end)
     heading = " ".join(text[stretch.heading.start : stretch.heading.end].split()) if stretch.heading else None
@@ -69,12 +78,19 @@ def _segment(text: str, stretch: Stretch, reader: Reader, *, first: bool, day: s
     return Segment(
         span=span,
         heading=heading,
-        time=f"{day}T{stretch.time}" if day and stretch.time else None,
+        time=_time(stretch.time, day),
         author=author.name if author else None,
         kind=kind,
         quotes=reader.read(stretch),
         mentions=_mentions(stretch, reader.mentions),
     )
+
+
+def _time(given: str | None, day: str | None) -> str | None:
+    """A post's time: a clock's is of the page's day, if that is known."""
+    if given is None or _DAY.match(given):
+        return given
+    return f"{day}T{given}" if day else None
 
 
 def _mentions(stretch: Stretch, mentions: Mentions) -> tuple[Mention, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from briefing.parse.boilerplate import starts_boilerplate
+from briefing.parse.boilerplate import is_boilerplate_line, starts_boilerplate
 from briefing.parse.bylines import EDITED, GLUED
 from briefing.parse.lines import Paragraph
 from briefing.parse.marks import Piece
@@ -23,9 +23,17 @@ _GLUE = re.compile(
 )
 _CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z](?:[a-z’']|[A-Z]{1,4}\b))")
 _JOINED_WORDS = re.compile(
-    r"(?:\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|Al|El)|\b(?:You|Tik|Whats|Linked|Face|Pay|Buzz|Huff|Fed|Open|Chat|Deep|Master|Air"
+    r"(?:\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|Al|El)|\b(?:You|Tik|Whats|Linked|Face|Pay|Buzz|Huff|Fed|Open"
+    r"|Chat|Deep|Master|Air"
     r"|Micro|Java|Git|Duck|Door|Space|Sound|Snap|Sohag|Met|Sky|Live|Data|i|e))$"
 )
+_STAMP = re.compile(
+    r"(?<=[A-Za-z’'”\"?!.])\d{1,2}[:.]\d\d(?:\s?[ap]m)?(?=[A-Z“\"‘'])"
+    r"|(?<=[A-Za-z’'”\"])\d{1,2} (?:Jan|Febr)uary \d{4}(?=[A-Z“\"‘']|$)"
+    r"|(?<=[A-Za-z’'”\"])\d{1,2} (?:March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)"
+    r" \d{4}(?=[A-Z“\"‘']|$)"
+)
+"""The time of a post or the date of a page, glued to what stands round it ("Last cabin is down17:41The last …")."""
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)”’\"][.!?])[\"”’]?\s+(?=[A-Z“\"])")
 _LAST_SENTENCE = re.compile(r"[a-z0-9%)”’\"][.!?][”’\"]? (?=[A-Z“‘][^.!?]*\Z)")
 _HEADING = 110
@@ -52,7 +60,8 @@ def blocks(text: str, paragraphs: Sequence[Paragraph], pieces: Sequence[Piece]) 
     found: list[Block] = []
     for paragraph in paragraphs:
         glue = [m.start() for m in _GLUE.finditer(text, paragraph.start, paragraph.end)]
-        cuts: dict[int, Edge] = dict.fromkeys(_sentence_cuts(text, paragraph, glue), "sentence")
+        whole = not glue and is_boilerplate_line(text, paragraph.start, paragraph.end)
+        cuts: dict[int, Edge] = {} if whole else dict.fromkeys(_sentence_cuts(text, paragraph, glue), "sentence")
         cuts.update(dict.fromkeys(glue, "glue"))
         if len(glue) >= _ENOUGH_GLUE:
             cuts.update(dict.fromkeys(_word_cuts(text, paragraph), "glue"))
@@ -73,6 +82,9 @@ def _inside(at: int, pieces: Sequence[Piece], outers: Sequence[int]) -> bool:
 
 def _word_cuts(text: str, paragraph: Paragraph) -> Iterator[int]:
     """Places where two words are glued ("CrimeaEdited"), names that are written so left whole."""
+    for match in _STAMP.finditer(text, paragraph.start, paragraph.end):
+        yield match.start()
+        yield match.end()
     for match in GLUED.finditer(text, paragraph.start, paragraph.end):
         yield match.start()
         yield match.end()

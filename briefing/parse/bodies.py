@@ -3,22 +3,57 @@
 import re
 
 from briefing.parse import countries, institutions
+from briefing.parse.forenames import PRONOUN
 from briefing.parse.people import Cast, Known
+from briefing.parse.roles import HEADS
+from briefing.parse.runs import Run
 from briefing.parse.verbs import LETTERS
 
 _WORD = r"\b[^\W\d_a-zß-öø-ÿ]\w{0,30}(?:[’'-][^\W\d_]\w{0,30}){0,3}\b"
 _POSSESSIVE = re.compile(r"[’']s?$")
-_ACRONYM = re.compile(
-    rf"(?P<name>{_WORD}(?: (?:of |for |and |the |in |on ){{0,2}}{_WORD}){{1,6}})"
-    r" \((?:the )?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,5})\)"
-)
+_SHORT = re.compile(r" \((?:the )?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,5})\)")
+_SPELT = re.compile(rf"(?P<name>{_WORD}(?: (?:of |for |and |the |in |on ){{0,2}}{_WORD}){{1,6}})$")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _BODY = re.compile(
-    rf"\b(?P<name>(?:{_WORD} ){{0,3}}(?:{'|'.join(sorted(institutions.HEADS))}) (?:of|for|on) (?:the )?"
+    rf"\b(?P<name>(?:{'|'.join(sorted(institutions.HEADS))}) (?:of|for|on) (?:the )?"
     rf"(?!{_WEEKDAY}){_WORD}(?: (?:and )?{_WORD}){{0,3}}|Channel (?:{_WORD}|\d{{1,3}}))"
 )
+_BEFORE = re.compile(rf"(?:{_WORD} ){{1,3}}$")
 _BODY_BEFORE = re.compile(
-    r"\b(?:tabloid|newspaper|broadcaster|magazine|website|agency|company|firm|TV|charity|think tank)\s$"
+    r"\b(?:tabloid|newspaper|broadcaster|magazine|website|news agency|agency|company|firm|TV|charity|think tank)\s$"
+)
+
+
+NEWS_AGENCY = "news agency"
+"""The evidence of an organisation that passes words on."""
+
+_EMPLOYER_BEFORE = re.compile(
+    r"\b(?:shares in|shares of|(?:executive|chairman|chairwoman|chair|boss|director|founder|president|head|secretary"
+    r"|leader|captain|manager|coach|spokes\w+|owner) (?:of|at|for)|(?:analysts?|economists?|strategists?|researchers?"
+    r"|professor|lecturer|scientists?|partner) (?:at|with)|(?:works?|worked|working) (?:for|at)|operator|retailer"
+    r"|airline|carmaker|supermarket|brewer|builder|giant|insurer|lender|supplier|start-?up|the charity|the union)"
+    r" (?:the |investment bank |brokerage |think tank |consultancy )?$"
+)
+_LEADS = frozenset(
+    "of at for in with the bank brokerage tank consultancy operator retailer airline carmaker supermarket brewer"
+    " builder giant insurer lender supplier startup start-up charity union tabloid newspaper broadcaster magazine website"
+    " agency company firm TV".split()
+)
+"""The words right before a name that can say of it that it is an organisation's, so that others are not tried."""
+_EMPLOYER_AFTER = re.compile(
+    r" spokes(?:man|woman|person)\b|[’']s? (?:chief|ceo|chair\w*|spokes\w+|board|shares|headquarters|customers"
+    r"|shareholders|managing director|finance director)\b| (?:has |have )?(?:released|issued) a statement\b"
+    r"| (?:shares|stock)\b|,? (?:plc|PLC|Ltd|Inc|GmbH|AG)\b"
+    r"|, (?:the|an?) (?:[\w-]+ ){0,3}(?:company|operator|firm|charity|agency|supplier|maker|retailer|bank|airline"
+    r"|insurer|brokerage|consultancy|think tank|union)\b|, which\b"
+)
+
+_ANY_TOWNS = frozenset("City Town County Village Parish District Borough State Local Police Royal National".split())
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,14}\b")
+_LAND = re.compile(
+    r"\b(?P<demonym>[A-Z][a-z]{3,14}(?:an|ese)) (?:president|prime minister|government|foreign|defence|defense|interior"
+    r"|capital|embassy|ambassador|army|parliament|military|authorities|officials|ministry|minister|state|border|Ministry"
+    r"|Embassy|President|Prime Minister|Foreign)\b|\bthe (?P<other>[A-Z][a-z]{3,14}(?:an|ese)),? "
 )
 
 
@@ -33,30 +68,73 @@ def add_general(cast: Cast) -> None:
                 )
 
 
-def add_spelt_out(cast: Cast, text: str, lower: set[str]) -> None:
-    """Take in "the Goose Defence League (GDL)" and "the Ministry of Geese"; `lower` are the text's small words."""
-    for match in (*_ACRONYM.finditer(text), *_BODY.finditer(text)):
-        _add_match(cast, match, lower)
+def add_spelt_out(cast: Cast, text: str) -> None:
+    """Take in "the Goose Defence League (GDL)" and "the Ministry of Geese"."""
+    for match in _SHORT.finditer(text):
+        if spelt := _SPELT.search(text, max(0, match.start() - 120), match.start()):
+            _add_spelt(cast, spelt["name"], match["short"])
+    for match in _BODY.finditer(text):
+        whole = match["name"].startswith("Channel ")
+        first = None if whole else _BEFORE.search(text, max(0, match.start() - 80), match.start())
+        _add_spelt(cast, (first[0] if first else "") + match["name"], None)
 
 
-def add_body(cast: Cast, text: str, start: int, words: list[str], lower: set[str]) -> bool:
-    """Take in the capitalised `words` at `start` when they name an organisation; whether they do."""
-    named = _BODY_BEFORE.search(text, max(0, start - 20), start) is not None
-    if len(words) < 2 or not (words[-1] in institutions.SUFFIXES or named):
+def add_body(cast: Cast, text: str, run: Run, lower: set[str]) -> bool:
+    """Take in the capitalised words of `run` when they name an organisation; whether they do."""
+    words, start = run.words, run.start
+    end = start + len(" ".join(words))
+    after = _EMPLOYER_AFTER.match(text, end, end + 60)
+    if after is not None and (len(words) > 1 or after[0] != ", which"):
+        return add_employer(cast, words, lower)
+    leads = text[max(0, start - 16) : start].rpartition("\n")[2].split()
+    led = bool(leads) and leads[-1].strip('“"‘(') in _LEADS
+    if led and _EMPLOYER_BEFORE.search(text, max(0, start - 60), start):
+        return add_employer(cast, words, lower)
+    before = _BODY_BEFORE.search(text, max(0, start - 20), start) if led else None
+    named = before is not None
+    if len(words) == 1 and before and words[0] not in cast.forms and words[0].lower() not in lower:
+        evidence = NEWS_AGENCY if before[0].startswith("news agency") else "name of a body"
+        cast.add(Known(words[0], "organisation", evidence=evidence), (words[0],))
+        return True
+    firm = words[-1] in institutions.SUFFIXES | institutions.FIRMS and not (len(words) == 2 and words[0] in PRONOUN)
+    if len(words) < 2 or not (firm or named):
         return False
-    _add_words(cast, words, lower)
+    _add_words(cast, words, lower if run.opens or words[0] in _ANY_TOWNS else set())
     return True
 
 
-def _add_match(cast: Cast, match: re.Match[str], lower: set[str]) -> None:
-    words = match["name"].split()
-    while len(words) > 1 and (
-        LETTERS.get(words[0].lower(), "w") != "w" or (words[0].lower() in lower and words[0] not in institutions.HEADS)
-    ):
+def add_employer(cast: Cast, words: list[str], lower: set[str]) -> bool:
+    """Take in what people work for or hold shares of, unless it is a person, a land or an ordinary word."""
+    while len(words) > 1 and LETTERS.get(words[0].lower(), "w") != "w":
+        words = words[1:]
+    name = " ".join(words)
+    if name in cast.forms:
+        return cast.person_named(name) is None
+    plain = all(word.lower() in lower or LETTERS.get(word.lower(), "w") != "w" for word in words)
+    ordinary = any(word.lower() in HEADS or word.lower() in countries.CODE for word in (words[0], words[-1]))
+    if plain or ordinary or words[0] in PRONOUN or len(name) < 3:
+        return False
+    cast.add(Known(name, "organisation", evidence="name of a body"), (name,))
+    return True
+
+
+def add_lands(cast: Cast, text: str) -> None:
+    """Take in a country that no table has: the text names it, its people and its government or capital."""
+    written = set(_CAPITALISED.findall(text))
+    for match in _LAND.finditer(text):
+        demonym = match["demonym"] or match["other"]
+        for name in (demonym.removesuffix("n"), demonym.removesuffix("ian"), demonym.removesuffix("ese")):
+            if name != demonym and name not in cast.forms and name in written:
+                cast.add(Known(name, "country", evidence="has a government"), (name,))
+
+
+def _add_spelt(cast: Cast, name: str, short: str | None) -> None:
+    """Take in an organisation by its full name, and by the short one behind it if that fits."""
+    words = name.split()
+    while len(words) > 1 and LETTERS.get(words[0].lower(), "w") != "w":
         words = words[1:]
     while len(words) > 1 and _POSSESSIVE.search(words[0]):
         words = words[1:]
-    short = match.groupdict().get("short")
     name = " ".join(words)
     initials = "".join(word[0] for word in words if word[0].isupper())
     if short and short.upper() not in initials.upper() and initials.upper() not in short.upper():

@@ -1,116 +1,79 @@
-"""What a page says that is not its article: a table of reasons and the sentences that show them."""
+"""What of a page is not its article: sentences and lines, and the artefacts that links leave inside sentences."""
 
 import re
 
-_LIVE_NOTICES = (
-    r"Stay tuned\b.{0,80}",
-    r"(?:Please )?(?:Stay|Stick) with us\b.{0,160}",
-    r"(?:As a reminder, )?[Yy]ou can (?:also )?(?:watch|follow)\b.{0,160}\b(?:live|above|stream|below|here)\b.{0,120}",
-    r"We(?:[’']ll| will) (?:also )?(?:bring|be bringing) you\b.{0,160}",
-    r"(?:Follow|Get|See) (?:the|all the|our) (?:latest|live|full)\b.{0,100}\b(?:here|below|live)\b",
-    r"(?:Watch|Listen|Follow)(?: \w+){0,3} (?:live|above|below)(?: \w+){0,6}",
-    r"(?:For now, )?[Tt]here[’']s plenty to (?:read|see)\b.{0,120}",
-    r"(?:This|Our) live (?:page|blog|coverage) (?:is now closed|has ended|has now)\b.{0,160}",
-    r"(?:Click|Tap|Scroll)(?: here)? (?:to|down|the|on)\b.{0,120}",
-)
-_PROMOTIONS = (
-    r"(?:Read|See|Watch|Listen|Hear)(?: [Mm]ore| [Aa]lso| [Nn]ext| [Aa]gain| [Nn]ow| [Hh]ere)\s?:.{1,300}",
-    r"(?:READ|WATCH|SEE|LISTEN)(?: MORE| ALSO| NEXT| AGAIN| NOW| HERE)?\s?:.{1,300}",
-    (
-        r"(?:Recommended|Related(?: (?:stories|articles|topics|content))?|More on this story|Most [Rr]ead|Trending"
-        r"|Also [Rr]ead|You may also like|Don[’']t [Mm]iss|Top [Ss]tories|More [Ss]tories|Sponsored"
-        r"|Promoted(?: stories| content)?)(?:\s?:.{0,300})?"
-    ),
-)
-_NEWSLETTERS = (
-    r"(?:Sign up|Subscribe) (?:to|for|now|here|today)\b.{0,200}",
-    r"(?:Get|Receive)\b.{0,60}\b(?:inbox|newsletters?|alerts)\b.{0,100}",
-    r"(?:Be the first to get|Never miss)\b.{0,120}",
-    r"I would like to be emailed\b.{0,200}",
-)
-_PLAYERS = (
-    r"(?:Please )?(?:[Uu]se|[Ee]nable) (?:Chrome|JavaScript|a modern)\b.{0,120}",
-    (
-        r"(?:This (?:video|content|audio) (?:can ?not|is not|isn[’']t|can[’']t)|To play this|Your browser does not"
-        r"|Media caption|Video player|Loading the player)\b.{0,160}"
-    ),
-    r"(?:Play|Pause|Mute|Unmute|Full ?screen|Image|Video|Audio|Advertisement|ADVERTISEMENT|Gallery)",
-)
-_SHARES = (
-    (
-        r"(?:Share(?: (?:this|on|via)\b.{0,80})?|Copy link|Copied|Tweet|Print|Save|Bookmark"
-        r"|(?:Facebook|Twitter|WhatsApp|LinkedIn|Reddit|Pinterest)"
-        r"(?:[ ,|/]+(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Reddit|E-?mail)){0,6})"
-    ),
-    r"Follow us on\b.{0,120}",
-)
-_CONTACTS = (
-    r"(?:Do you have|Got|Have you got) (?:a|any) (?:story|tip|news tip|more information)\b.{0,200}",
-    r"(?:Contact|E-?mail|Message|Write to) (?:us|our \w+ team|the newsroom)\b.{0,200}",
-)
-_RIGHTS = (
-    r"(?:Copyright|©|\(c\))\s.{0,160}",
-    r"All rights reserved\b.{0,100}",
-    r"(?:The )?[A-Z]\w{1,30}(?: \w{1,30}){0,3} is not responsible for the content of external sites.{0,80}",
-    r"Read (?:more )?about our approach to external linking",
-)
-_COMMENTS = (
-    (
-        r"(?:\d{1,6} )?(?:Comments?|Leave a (?:Reply|Comment)|Join the (?:conversation|discussion)|View comments"
-        r"|Add a comment|Post a comment|Show comments|Comments are closed)"
-    ),
-    r"Your e-?mail address will not be published\b.{0,60}",
-    r"Required fields are marked\b.{0,10}",
-)
-_CAPTIONS = (
-    (
-        r"(?:Picture|Photo|Photograph|Image|Pic|Credit|Photo credit|Image source|Image caption|File photo|Pictured)"
-        r"\s?[:,(].{1,250}"
-    ),
-    r".{1,250}\((?:Picture|Photo|Image|Pic|Credit|Getty|AP|PA|Reuters|AFP|Alamy)\b[^)]{0,80}\)",
-)
-_CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)"
-
-SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("live page notice", _LIVE_NOTICES),
-    ("promotion", _PROMOTIONS),
-    ("newsletter", _NEWSLETTERS),
-    ("app notice", (r"(?:Install|Download|Get) (?:the|our) .{1,40}\bapp\b.{0,100}",)),
-    ("player notice", _PLAYERS),
-    ("cookie notice", (r"(?:We use|This (?:web)?site uses|Accept|Manage|Allow)(?: all| our)? cookies\b.{0,300}",)),
-    ("share line", _SHARES),
-    ("contact line", _CONTACTS),
-    ("copyright", _RIGHTS),
-    ("comments footer", _COMMENTS),
-    ("on-air strip", (rf"(?:[A-Z][\w’'-]{{1,30}} ){{1,4}}{_CLOCK} ?[-–—] ?{_CLOCK}",)),
-    ("caption", _CAPTIONS),
-    (
-        "source line",
-        (r"(?:Source|Original(?: article)?|Originally published(?: at| on)?|Via)\s?:?\s?https?://\S{1,500}",),
-    ),
-    ("bare link", (r"https?://\S{1,500}",)),
-    ("reading time", (r"\d{1,2}[ -]min(?:ute)?s? read",)),
-)
-"""Reason, and patterns of a whole sentence or line. A pattern never runs past the end of its sentence."""
+from briefing.model.span import Span
+from briefing.parse.notices import SENTENCES
 
 _RULES = tuple((reason, re.compile("|".join(patterns))) for reason, patterns in SENTENCES)
 _TOGETHER = re.compile("|".join(pattern for _, patterns in SENTENCES for pattern in patterns))
+_WHOLE_LINES = ("note on the text", "credit line", "caption")
+"""Reasons that hold for a line of several sentences."""
+_ADDRESSED = frozenset(
+    {"newsletter", "cookie notice", "contact line", "copyright", "share line", "comments footer", "app notice"}
+)
+"""Reasons for words addressed to the reader; in reported speech the same words are news."""
+_REPORTED = re.compile(
+    r"\b(?:said|says|adds|added|told|tells|asked|warned|wrote|argued|according to|he|she|her|his|their)\b"
+)
+_BULLET = re.compile(r"[•*»>▶►·▪–—-]\s+")
+_END = re.compile(r"[.!?][\"”’)]*(?=\s|[A-Z“‘]|$)")
 _LONGEST = 400
+
+ARTEFACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "external",
+        re.compile(
+            r"(?<!internal), external(?! (?:and|or|to (?:the|its|his|her|their))\b)(?=[.,;:)”’\"]|\s*$|"
+            r" (?:that|which|who|where|when|said|says|show\w*|published|posted|by|on|in|at|from|for|with|of|as"
+            r"|has|have|had"
+            r"|is|are|was|were|will|would|about|after|before|into|to|found|suggest\w*|saying|told|it|he|she|they)\b)",
+            re.MULTILINE,
+        ),
+    ),
+    ("external", re.compile(r" ?[(\[]external(?: link)?[)\]]")),
+    ("new window", re.compile(r",? ?\(?(?:link )?opens (?:in )?(?:a )?new (?:tab|window)\b\)?", re.IGNORECASE)),
+)
+"""Name and form of what a link's icon leaves in a copied sentence ("a post on X, external, that …")."""
+_ARTEFACT_WORD = re.compile(r"external|new (?:tab|window)")
 
 
 def boilerplate_reason(text: str, start: int, end: int) -> str | None:
     """Why the sentence or line `start`–`end` is no part of the article, or None when it is."""
-    if end - start > _LONGEST or not starts_boilerplate(text, start, end):
+    if bullet := _BULLET.match(text, start, end):
+        start = bullet.end()
+    if end - start > _LONGEST or _TOGETHER.match(text, start, end) is None:
         return None
-    while end > start and (text[end - 1] in ".!:* " or text[end - 1].isspace()):
+    while end > start and (text[end - 1] in ".!: " or text[end - 1].isspace() or text[end - 2 : end] == " *"):
         end -= 1
     stretch = " ".join(text[start:end].split())
     for reason, pattern in _RULES:
         if pattern.fullmatch(stretch):
-            return f"boilerplate: {reason}"
+            return None if reason in _ADDRESSED and _REPORTED.search(stretch) else f"boilerplate: {reason}"
     return None
 
 
 def starts_boilerplate(text: str, start: int, end: int) -> bool:
-    """Whether the words at `start` may begin a sentence of boilerplate."""
-    return _TOGETHER.match(text, start, min(end, start + _LONGEST)) is not None
+    """Whether a sentence of boilerplate begins at `start`; it ends at `end` at the latest."""
+    if _TOGETHER.match(text, start, min(end, start + _LONGEST)) is None:
+        return False
+    stops = [m.end() for m in _END.finditer(text, start, min(end, start + _LONGEST))]
+    return any(boilerplate_reason(text, start, stop) for stop in (*stops[:2], end))
+
+
+def is_boilerplate_line(text: str, start: int, end: int) -> bool:
+    """Whether the line `start`–`end` is boilerplate as a whole, whatever sentences it has."""
+    reason = boilerplate_reason(text, start, end)
+    return reason is not None and reason.removeprefix("boilerplate: ") in _WHOLE_LINES
+
+
+def artefacts(text: str) -> list[Span]:
+    """The artefacts of links in `text`, in order, none overlapping."""
+    found: list[Span] = []
+    for word in _ARTEFACT_WORD.finditer(text):
+        start, end = max(0, word.start() - 30), word.end() + 60
+        matches = (match for _, form in ARTEFACTS for match in form.finditer(text, start, end))
+        places = sorted(match.span() for match in matches if match.start() <= word.start() < match.end())
+        if places and (not found or found[-1].end <= places[0][0]):
+            found.append(Span(*places[0]))
+    return found

@@ -4,23 +4,56 @@ import re
 from dataclasses import dataclass
 
 from briefing.model.article import Byline
+from briefing.parse.dates import find_dates
+from briefing.parse.forenames import PRONOUN
 
-_WORD = r"(?:Mc|Mac|O[’']|De|Le|Di|Fitz)?[A-Z][^\W\dA-Z_]{1,20}(?:[’'-][A-Z]?[^\W\dA-Z_]{1,20})?"
+_WORD = r"(?:Mc|Mac|O[’']|De|Le|Di|Fitz)?[A-Z][^\W\dA-Z_]{1,20}(?:[’'-][A-Z]?[^\W\dA-Z_]{1,20}){0,3}"
 _NAME = rf"{_WORD}(?: (?:de |van |von |al-)?{_WORD}){{1,2}}"
 _JOB = r"(?:reporter|correspondent|editor|analyst|producer|journalist|writer|columnist|presenter)"
-_TERM = r"(?:[A-Z]{2,5}|[A-Z]?[^\W\dA-Z_]{1,20})(?:[’'&-]\w{1,20})?"
+_TERM = r"(?:[A-Z]{2,5}|[A-Z]?[^\W\dA-Z_]{1,20})(?:[’'&-](?:[A-Z]{1,5}|[A-Z]?[^\W\dA-Z_]{1,20}))?"
 _WORDS = rf"(?=[A-Z]){_TERM}(?: {_TERM}){{0,5}}?"
 
 GLUED = re.compile(rf"(?P<name>{_NAME})(?P<role>(?<=[^\W\dA-Z_]){_WORDS} {_JOB})(?=[A-Z“‘\s]|$)")
 """A name and a job run together, as pages copied without their line breaks have them."""
-LINE = re.compile(
-    rf"(?:(?:By|Written by|Edited by|Reported by|Words by)\s+)(?P<names>{_NAME}(?:(?:, | and | & ){_NAME}){{0,4}})"
-    rf"(?:\s*[,|–—-]\s*(?P<role>[^.|,\n]{{2,60}}?))?(?:\s*[,|–—-]\s*[A-Z][^.]{{0,60}})?"
-)
 EDITED = re.compile(rf"Edited by (?P<name>{_NAME})(?=$|[A-Z\s])")
-BARE = re.compile(rf"(?P<name>{_NAME})\s*[,|–—-]?\s+(?P<role>(?:[\w’'&-]{{1,30}} ){{0,5}}?{_JOB})")
-_SPLIT = re.compile(r", | and | & ")
-_LONGEST = 200
+
+_PART = (
+    r"(?!(?:Published|Updated|Posted|Last|First|By|In|At|AND|IN)\b)(?:[A-Z][\w’'.-]{0,30}|(?:de|van|von|der"
+    r"|den|di|da|del|bin|al|el|ter|la|le|dos|du)(?= ))"
+)
+_PERSON = re.compile(rf"(?:[A-Z]\.\s?){{0,3}}{_PART}(?: {_PART}){{1,4}}")
+_LEAD = re.compile(
+    r"(?:(?:[Bb]y|BY|Words(?: by)?|Text by|Story by|Report by|Written by|Reported by|Analysis by|Interview by)\s*:?"
+    r"|Author\s?:|(?P<edited>Edited by))\s+"
+)
+_AND = re.compile(r"\s*(?:,\s*and|,|&|\band|\bAND)\s+")
+_TAIL = re.compile(r"\s*(?:[,|•·/–—]|\s-|\s{2,}|\n|(?=\b(?:in|at|for|of)\b))\s*")
+_ROLE = re.compile(
+    r"(?:[\w’'&/-]{1,30},? ){0,7}?(?:reporter|correspondent|editor|analyst|producer|journalist|writer|columnist"
+    r"|presenter"
+    r"|critic|chief|head|commentator|photographer|contributor|blogger)s?(?: (?:in|at|for|of|on) [\w’'& .-]{2,40}?)?"
+    r"(?=$|\s*[,|&•@]|\s+and\b)",
+    re.IGNORECASE,
+)
+_JOB_TITLE = re.compile(rf"(?:[\w’'&-]{{1,30}} ){{0,5}}?{_JOB}(?: (?:in|at|for|of) [\w’'& -]{{2,40}})?", re.IGNORECASE)
+_ANY_JOB = re.compile(_JOB, re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[,|–—-]?\s+")
+_BELOW = re.compile(r"\n\s{0,4}(?P<line>[^\n]{3,60})(?=\n|$)")
+_AGENCY = re.compile(
+    r"(?:The )?(?:Reuters|Associated Press|AP|AFP|Agence France-Presse|PA Media|Press Association|PA|Bloomberg"
+    r"|UPI|DPA|dpa"
+    r"|EFE|ANSA|Xinhua|TASS|AAP|ABC News|Kyodo(?: News)?|Press Trust of India|PTI|(?:[A-Z][\w-]+ )?[Ss]taff(?:"
+    r" [Rr]eporters?"
+    r"|[Ww]riters?)?|(?:[Nn]ews )?[Aa]gencies|[A-Z][\w-]+ News [Aa]gency)"
+)
+_ALONE = re.compile(
+    r"(?:Reuters|AP|The Associated Press|Associated Press|AFP|PA Media|PA|Bloomberg|UPI|dpa)(?: in [A-Z][\w ]{2,30})?"
+)
+_MONTHS = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b")
+_PLACE = r"[A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+){0,2}"
+_WHERE = re.compile(rf"\s+in {_PLACE}(?: and {_PLACE})?(?=$|,| and [A-Z]|\s*[|,–—])")
+_NOT_NAMES = frozenset("the a an this that my our his her their why how what when where who".split())
+_LONGEST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +69,127 @@ def read_byline(text: str, start: int, end: int) -> BylineLine | None:
     """The byline that the line `start`–`end` consists of, or None."""
     if end - start > _LONGEST:
         return None
-    if match := LINE.fullmatch(text, start, end):
-        role = match["role"]
-        names = _SPLIT.split(match["names"])
-        return BylineLine(start, end, tuple(Byline(name=name, role=role) for name in names))
-    if (match := GLUED.fullmatch(text, start, end)) or (match := BARE.fullmatch(text, start, end)):
-        return BylineLine(start, end, (Byline(name=match["name"].strip(), role=match["role"].strip()),))
-    if match := EDITED.fullmatch(text, start, end):
-        return BylineLine(start, end, (Byline(name=match["name"], role="editor"),))
+    for rule in (_led, _agency, _glued, _named_with_role, _beside_date):
+        if found := rule(text, start, end):
+            return BylineLine(start, end, tuple(found))
     return None
+
+
+def _led(text: str, start: int, end: int) -> list[Byline]:
+    """By Ada Exampleby, Diplomatic correspondent, and Bo Sampleton in Klow."""
+    lead = _LEAD.match(text, start, end)
+    if lead is None:
+        return []
+    people = _people(text[lead.end() : end])
+    if lead["edited"]:
+        return [Byline(name=person.name, role=person.role or "editor") for person in people]
+    if len(people) == 1 and people[0].role is None and (role := _line_below(text, end)):
+        return [Byline(name=people[0].name, role=role)]
+    return people
+
+
+def _people(line: str) -> list[Byline]:
+    """The people of a line of names; nothing when it is no such line."""
+    found: list[Byline] = []
+    at = 0
+    while at < len(line):
+        agency = _AGENCY.match(line, at)
+        named = agency or _PERSON.match(line, at)
+        if named is None or (agency is None and named[0].partition(" ")[0].lower() in _NOT_NAMES):
+            return []
+        name, at = named[0].strip(), named.end()
+        if where := _WHERE.match(line, at):
+            at = where.end()
+        role = None
+        if (tail := _TAIL.match(line, at)) and (job := _ROLE.match(line, tail.end())):
+            role, at = _in_print(job[0].strip(), title=False), job.end()
+        found.append(Byline(name=_in_print(name, title=True), role=role))
+        rest = _AND.match(line, at)
+        if rest is None or not _goes_on(line, rest):
+            return found if _is_rest(line[at:]) else []
+        at = rest.end()
+    return found
+
+
+def _goes_on(line: str, rest: re.Match[str]) -> bool:
+    """Whether another writer follows, and not the publisher or a place: ", BBC News", ", Washington DC"."""
+    if _AGENCY.match(line, rest.end()):
+        return rest[0].strip() != ","
+    named = _PERSON.match(line, rest.end())
+    return named is not None and _likely(named[0])
+
+
+def _likely(name: str) -> bool:
+    """Whether a few capitalised words look like a person rather than a publisher or a place."""
+    words = name.split()
+    capitals = name.isupper()
+    return 2 <= len(words) <= 4 and not any(
+        word.lower() in _PUBLISHED or (word.isupper() and word.isalpha() and len(word) > 1 and not capitals)
+        for word in words
+    )
+
+
+_PUBLISHED = frozenset(
+    "news daily the times post gazette press online guardian mail sun mirror telegraph tribune".split()
+)
+
+
+def _is_rest(rest: str) -> bool:
+    """Whether what follows the names is a place, a publisher or a date, and no sentence."""
+    rest = rest.strip()
+    if not rest or find_dates(rest, 0, len(rest)) or _MONTHS.search(rest):
+        return len(rest) <= 80
+    return len(rest) <= 60 and re.fullmatch(r"(?:[,|•·/–—@-]|in |at |for |of )\s*[A-Z@][^.!?”\"]*", rest) is not None
+
+
+def _in_print(words: str, *, title: bool) -> str:
+    """Words in capitals as they are printed elsewhere: "ADA VAN DER TEST" is Ada van der Test."""
+    if not words.isupper() or (title and _AGENCY.fullmatch(words)):
+        return words
+    small = {"For", "At", "Of", "In", "The", "And", "Van", "Der", "De", "Von", "Den"}
+    told = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), words).split(" ")
+    return " ".join(word.lower() if at and word in small else word for at, word in enumerate(told))
+
+
+def _line_below(text: str, end: int) -> str | None:
+    """The role on the line right below a name."""
+    match = _BELOW.match(text, end)
+    line = match["line"].strip() if match else ""
+    return line if _JOB_TITLE.fullmatch(line) and line[0].isupper() else None
+
+
+def _agency(text: str, start: int, end: int) -> list[Byline]:
+    """Reuters, alone in its line."""
+    return [Byline(name=text[start:end].partition(" in ")[0])] if _ALONE.fullmatch(text, start, end) else []
+
+
+def _glued(text: str, start: int, end: int) -> list[Byline]:
+    """Ada ExamplebyLive reporter."""
+    if match := GLUED.fullmatch(text, start, end):
+        return [Byline(name=match["name"].strip(), role=match["role"].strip())]
+    return []
+
+
+def _named_with_role(text: str, start: int, end: int) -> list[Byline]:
+    """Ada Exampleby, diplomatic correspondent; the name and the role may stand under one another."""
+    if _ANY_JOB.search(text, start, end) is None:
+        return []
+    for between in _BETWEEN.finditer(text, start, min(end, start + 60)):
+        role = text[between.end() : end].strip()
+        if _PERSON.fullmatch(text, start, between.start()) and _JOB_TITLE.fullmatch(role):
+            return [Byline(name=text[start : between.start()], role=role)]
+    return []
+
+
+def _beside_date(text: str, start: int, end: int) -> list[Byline]:
+    """Ada Exampleby and Bo Sampleton in Klow: bare names, right above or below the date of the page."""
+    if end - start > 120 or _PERSON.match(text, start, end) is None:
+        return []
+    above = text[max(0, start - 120) : start].rstrip().rpartition("\n")[2]
+    below = text[end : end + 120].lstrip().partition("\n")[0]
+    if not any(line and find_dates(line[:80], 0, min(len(line), 80)) for line in (above, below)):
+        return []
+    line = text[start:end]
+    people = _people(line)
+    sure = len(people) > 1 or line.split()[0] in PRONOUN or _WHERE.search(line) or "|" in line
+    return people if sure and all(_likely(p.name) for p in people) else []

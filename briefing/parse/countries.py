@@ -32,6 +32,8 @@ NAMES: dict[str, tuple[str, ...]] = {}
 CODE: dict[str, str] = {}
 """Every name and demonym in lower case to the country's name in lower case."""
 
+DEMONYMS: frozenset[str]
+"""Words for the people of countries in lower case."""
 LANDS: frozenset[str]
 """Names of countries in lower case."""
 
@@ -43,3 +45,4 @@ for _entry in _TABLE.replace("\n", ";").split(";"):
         CODE.update((word.lower(), _forms[0].lower()) for word in (*_forms, *_demonyms.split()))
         CODE.update((word.lower() + "s", _forms[0].lower()) for word in _demonyms.split() if word.endswith("n"))
 LANDS = frozenset(CODE.values())
+DEMONYMS = frozenset(word for word in CODE if word.endswith(("an", "ish", "ese", "ch", "i")) and word not in LANDS)

@@ -13,6 +13,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "Home Office": ("Home Office",),
     "Treasury": ("Treasury",),
     "Congress": ("Congress",),
+    "US Senate": ("US Senate", "U.S. Senate", "Senate"),
     "European Commission": ("European Commission",),
     "Supreme Court": ("Supreme Court",),
     "World Health Organization": ("World Health Organization", "World Health Organisation"),
@@ -33,6 +34,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "Agence France-Presse": ("Agence France-Presse", "AFP"),
     "Press Association": ("Press Association", "PA news agency"),
     "Interfax": ("Interfax",),
+    "RIA Novosti": ("RIA Novosti", "RIA"),
+    "Xinhua": ("Xinhua",),
     "Tass": ("Tass", "TASS"),
     "Met Police": ("Met Police", "Metropolitan Police", "Scotland Yard"),
     "Crown Prosecution Service": ("Crown Prosecution Service", "CPS"),
@@ -46,8 +49,22 @@ SUFFIXES = frozenset(
     " Inquiry Institute Institution League Ltd Ministry Network Office Ombudsman Organisation Organization"
     " Parliament Partnership Party Plc Police Pravda Press Royal School Senate Service Services Society Syndicate"
     " Team Times Tribunal Trust Union Unit United University Watch News TV Radio Television Herald Telegraph"
-    " Guardian Gazette Journal Magazine".split()
+    " Guardian Gazette Journal Magazine Corps Guard Army Navy Patrol Taskforce Squad Division Constabulary Chamber"
+    " Airport Holdings Industries Motors Partners Energy Systems Technologies Labs Pharma Pharmaceuticals Logistics"
+    " Securities Insurance Foods Brands Studios Pictures Software Networks Media Publishing Theatre Opera Orchestra"
+    " Museum Gallery Library Railways Railway Rail Buses Farms Mining Resources Ventures Analytics Advisors Advisers"
+    " Consulting Consultants Economics Markets Exchange Lines Ferries Electric Works Rovers Wanderers Athletic Albion"
+    " Charity Coastguard Ambulance Rescue Water Rail Highways Lifeboat Lifeboats Trams Metro Survey"
+    " Observatory Command Fleet Secretariat Presidency Zoo Festival".split()
 )
+CLUBS = frozenset("Rovers Wanderers Athletic Albion United Rangers Celtic Hotspur Villa Orient".split())
+"""Last words by which a club is called."""
+FIRMS = frozenset(
+    "Airlines Airways Company Corporation Inc Ltd Plc Group Holdings Industries Motors Partners Energy Systems"
+    " Technologies Labs Pharma Pharmaceuticals Logistics Securities Insurance Foods Brands Studios Pictures Software"
+    " Networks Media Semiconductor Steel Bank Capital".split()
+)
+"""Last words without which a firm is called."""
 HEADS = frozenset(
     "Academy Agency Association Bank Board Bureau Campaign Center Centre Chamber Commission Committee Council"
     " Court Department Federation Foundation House Institute Ministry Museum Office School Society Union"
@@ -63,4 +80,7 @@ NOUNS = frozenset(
 """Common nouns that stand for an organisation named before: "the centre said"."""
 DOCUMENTS = frozenset("statement letter email e-mail memo post tweet message note".split())
 """Nouns by which a text speaks for whoever wrote it: "the statement said"."""
-RELAYS = frozenset({"Reuters", "Associated Press", "Agence France-Presse", "Press Association", "Interfax", "Tass"})
+RELAYS = frozenset({"Reuters", "Associated Press", "Agence France-Presse", "Press Association", "Interfax", "Tass"}) | {
+    "RIA Novosti",
+    "Xinhua",
+}

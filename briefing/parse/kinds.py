@@ -4,6 +4,7 @@ import re
 
 from briefing.model.entry import EntryKind, QuoteKind
 from briefing.model.span import Span
+from briefing.parse.marks import Piece
 
 _STATEMENT = re.compile(
     r"[Hh]ere(?:[’']s| is) (?:the|his|her|their) (?:full )?(?:statement|letter|text|message)\b[^.]{0,40}:"
@@ -58,9 +59,35 @@ def segment_kind(text: str, span: Span, heading: str | None, role: str | None) -
 
 _SCARE_BEFORE = re.compile(
     r"(?:(?:author|star|director|writer|creator|editor|singer) of|so-called|dubbed|nicknamed|known as|titled|entitled"
-    r"|the (?:term|word|phrase|book|film|song|album|novel|series|show)|headlined)\s*$",
+    r"|(?:the|a|an|its|his|her|their) (?:term|word|phrase|book|film|song|album|novel|series|show|play|single|poem"
+    r"|musical|documentary|podcast|nickname|slogan)|headlined|billed as|marketed as|marked|inscribed"
+    r"|emblazoned with|(?:sign|banner|placard|poster|plaque|badge|T-shirt|sticker|note|card|label)s?"
+    r" (?:that )?(?:reading|saying|read|said))"
+    r"(?: (?:as|the|a|an|only|simply))?\s*$",
     re.IGNORECASE,
 )
+_WORK = re.compile(
+    r"(?:book|film|movie|song|album|novel|series|show|play|single|poem|musical|documentary|podcast|ballad|hit|track"
+    r"|episode|sitcom|drama|opera|ballet|memoir|essay|sequel|comedy|production|performance|version|rendition|screening)"
+    r"s?(?: (?:of|called|,))?,?\s*$"
+    r"|\b(?:in|of|on|from|for|with|to|sang|sing|singing|played|performed|watch|watched|wrote)\s$",
+    re.IGNORECASE,
+)
+_LEADS_TO_WORDS = re.compile(
+    r"(?:^|[.!?:,;”\"\n]|\b(?:it|him|her|them|as|sa(?:id|ys|ying)|shouted|chanted|yelled|replied|answered|wrote|added))\s*$",
+    re.IGNORECASE,
+)
+_NICKNAME = re.compile(r"[A-Z][a-z]+ $")
+_SURNAME = re.compile(r" [A-Z][a-z]+")
+_SCARE_LAST = frozenset(
+    "of so-called dubbed nicknamed as titled entitled term word phrase book film song album novel series show play"
+    " single poem musical documentary podcast nickname slogan headlined marked inscribed with reading saying read said the a"
+    " an only simply".split()
+)
+"""The last words of what `_SCARE_BEFORE` finds, so that others are not tried."""
+_TITLE_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LONGEST_TITLE = 90
+_SMALL = frozenset("a an the of and or in on at to for from with by de la le vs".split())
 _CLAUSE = re.compile(
     r"(?:[Ii]|we|they|he|she|it|you|there|that|this|the \w+(?: \w+)?|[A-Z]\w+|if|no)"
     r"(?:[’'](?:s|re|m|ve|ll|d)\b| (?:also )?(?:is|are|was|were|will|would|must|have|has|had|can|cannot|could|should"
@@ -69,9 +96,27 @@ _CLAUSE = re.compile(
 _STOPPED = re.compile(r"[.!?,…]$")
 
 
-def is_scare(text: str, outer: int) -> bool:
-    """Whether the words before the mark say that the quotation is a name or a term."""
-    return _SCARE_BEFORE.search(text, max(0, outer - 30), outer) is not None
+def is_scare(text: str, piece: Piece) -> bool:
+    """Whether the quotation is a name, a title or a term: the words before it say so, or its capitals."""
+    before = max(0, piece.outer - 40)
+    last = text[before : piece.outer].rpartition("\n")[2].split()[-1:]
+    if last and last[0].lower() in _SCARE_LAST and _SCARE_BEFORE.search(text, before, piece.outer):
+        return True
+    if piece.end - piece.start > _LONGEST_TITLE:
+        return False
+    if _SURNAME.match(text, piece.past) and _NICKNAME.search(text, before, piece.outer):
+        return True
+    if not _has_title_case(text[piece.start : piece.end]):
+        return False
+    return _WORK.search(text, before, piece.outer) is not None or not _LEADS_TO_WORDS.search(text, before, piece.outer)
+
+
+def _has_title_case(quoted: str) -> bool:
+    """Whether all words but the small ones have capitals, as in the title of a book."""
+    if quoted.rstrip().endswith((".", "!", "?")):
+        return False
+    words = [word for word in _TITLE_WORD.findall(quoted) if word.lower() not in _SMALL]
+    return len(words) >= 2 and all(word[0].isupper() for word in words)
 
 
 def quote_kind(text: str, start: int, end: int, outer: int) -> QuoteKind:

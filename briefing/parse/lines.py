@@ -32,11 +32,13 @@ def paragraphs(text: str) -> list[Paragraph]:
     found: list[Paragraph] = []
     widths = [line.end - line.start for line in lines if line.end - line.start <= _WRAP_WIDTH[1]]
     widest = max(widths, default=0) if wrapped else 0
+    above: Paragraph | None = None
     for line in lines:
-        if found and line.gap == 0 and _continues(text, found[-1], line, widest):
+        if above is not None and line.gap == 0 and _continues(text, above, line, widest):
             found[-1] = Paragraph(found[-1].start, line.end, found[-1].gap)
         else:
             found.append(line)
+        above = line
     return found
 
 
@@ -66,9 +68,8 @@ def _is_wrapped(text: str, lines: list[Paragraph]) -> bool:
 
 
 def _continues(text: str, above: Paragraph, line: Paragraph, widest: int) -> bool:
-    """Whether `line` goes on with the sentence of the paragraph `above`."""
-    last_line = max(text.rfind("\n", above.start, above.end), text.rfind("\r", above.start, above.end)) + 1
-    start = max(last_line, above.start)
+    """Whether `line` goes on with the sentence of the line right `above` it."""
+    start = above.start
     if 0.7 * widest < above.end - start <= widest:
         return True
     tail = text[max(start, above.end - 12) : above.end]

@@ -34,6 +34,10 @@ _FIRST_PERSON = re.compile(r"(?:I|We|My|Our)(?:[’'](?:m|ve|ll|d|re))?\s")
 _ATTRIBUTION = re.compile(
     r"\s*(?:he|she|they|said|says|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?:said|says|told|added))\b"
 )
+_SPEECH_AFTER = re.compile(
+    r"(?<=[,.!?])(?=\s(?:he|she|they|(?:[A-Z][\w’'-]+ ){1,3}|the \w+ )\s?(?:said|says|told|added|adds|asked)\b)"
+)
+"""Where an attribution follows words whose closing mark is missing."""
 _SENTENCE_GLUE = re.compile(r"[a-z0-9%)][.!?](?=[A-Z])")
 _BEFORE_OPEN = " \t\n\r\u00a0([{–—-/‘'“\"…"
 _AFTER_CLOSE = " \t\n\r\u00a0)]},.;:!?–—-/’'”\"…"
@@ -134,7 +138,7 @@ def _reopens(text: str, mark: _Mark, opened: _Mark) -> bool:
 
 def _unclosed(text: str, opened: _Mark, end: int) -> Piece:
     """A quotation whose closing mark is missing: it ends with its paragraph, or where a new sentence is glued on."""
-    glue = _SENTENCE_GLUE.search(text, opened.end, end)
+    glue = _SENTENCE_GLUE.search(text, opened.end, end) or _SPEECH_AFTER.search(text, opened.end, end)
     stop = glue.end() if glue else end
     while stop > opened.end and text[stop - 1].isspace():
         stop -= 1

@@ -23,6 +23,10 @@ _GENDERED: dict[str, Pronoun] = {
     "Lady": "she",
 }
 _PLACE_BEFORE = re.compile(r"\b(?:in|from|near|outside|around|across|through|leave|left|visit(?:ed|ing)?)\s$")
+_ELDER = re.compile(r",? (?:Sr|Jr|Snr|Jnr|senior|junior)\b\.?")
+_NEAR = 1200
+"""Characters after which a surname that two people have means the one whom the text named first."""
+_BREAK = re.compile(r"\n+")
 _ON = re.compile(r"\b(?:on|platform|site|network|to|via|app)\s$")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """No part of any UTF-8 text, and what the matcher cannot encode."""
@@ -49,20 +53,30 @@ def occurrences(cast: Cast, text: str, edges: Container[int]) -> list[Named]:
     if not forms:
         return []
     found: list[Named] = []
-    last: dict[str, Known] = {}
+    last: dict[str, tuple[Known, int]] = {}
+    first_seen: dict[str, Known] = {}
     matcher = AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
-    for index, start, end in matcher.find_matches_as_indexes(_SURROGATE.sub("\ufffd", text)):
+    for index, start, end in matcher.find_matches_as_indexes(
+        _SURROGATE.sub("\ufffd", text).replace("\n", " ").replace("\u00a0", " ")
+    ):
         form = forms[index]
         if _is_inside_word(text, start, end, edges) or not _fits_place(text, form, cast.forms[form], start, end):
             continue
         title = _HONORIFIC.search(text, max(0, start - 6), start)
-        known = _choose(form, cast.forms[form], last, _GENDERED.get(title["title"]) if title else None)
+        family = form.rsplit(" ", 1)[-1]
+        recent = last.get(family) if len(cast.forms[form]) > 1 else None
+        near = recent is not None and start - recent[1] < _NEAR and len(_BREAK.findall(text, recent[1], start)) < 2
+        meant = recent[0] if recent and near else first_seen.get(family)
+        known = _choose(cast.forms[form], meant, _GENDERED.get(title["title"]) if title else None)
         if title and known.kind == "person":
             known.pronoun = known.pronoun or _GENDERED.get(title["title"])
         if known.kind == "person":
-            last[form.rsplit(" ", 1)[-1]] = known
+            last[family] = (known, end)
+            first_seen.setdefault(family, known)
         first = title.start() if title and known.kind == "person" else start
-        found.append(Named(first, end, known, _POSSESSIVE.match(text, end) is not None))
+        elder = _ELDER.match(text, end) if known.kind == "person" else None
+        stop = elder.end() if elder else end
+        found.append(Named(first, stop, known, _POSSESSIVE.match(text, stop) is not None))
     return found
 
 
@@ -89,12 +103,11 @@ def _fits_place(text: str, form: str, owners: Sequence[Known], start: int, end: 
     return True
 
 
-def _choose(form: str, owners: Sequence[Known], last: dict[str, Known], pronoun: Pronoun | None) -> Known:
-    """Of several people with one surname, the one who was named last."""
+def _choose(owners: Sequence[Known], recent: Known | None, pronoun: Pronoun | None) -> Known:
+    """Of several people with one surname, the one who was just named; else whom the text named first."""
     if len(owners) == 1:
         return owners[0]
     owners = [known for known in owners if pronoun is None or known.pronoun in (None, pronoun)] or owners
-    recent = last.get(form.rsplit(" ", 1)[-1])
     return recent if recent is not None and recent in owners else owners[0]
 
 

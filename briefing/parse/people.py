@@ -2,18 +2,19 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
 from briefing.model.actor import Actor, ActorKind, Pronoun
 from briefing.model.ids import ActorId
+from briefing.parse import countries, institutions
 from briefing.parse.forenames import PRONOUN
 from briefing.parse.roles import Office, office
 
-_SIMILAR = 88
-"""Per cent of likeness from which two full names with one surname are the same person's."""
+_SIMILAR, _LONG = 80, 5
+"""Per cent of likeness from which two forenames with one surname are the same person's, and letters it takes."""
 _ENDINGS = ("yy", "iy", "ij", "ii", "y", "i")
 
 
@@ -27,6 +28,8 @@ class Known:
     pronoun: Pronoun | None = None
     evidence: str | None = None
     offices: set[Office] = field(default_factory=set)
+    speaks_for: "Known | None" = None
+    """The body of whose spokesmen this person is one."""
 
 
 class Cast:
@@ -48,7 +51,8 @@ class Cast:
         for form in forms:
             self._index(form, known)
             if known.kind == "person" and " " in form:
-                self._index(form.rsplit(" ", 1)[1], known)
+                for family in {form.rsplit(" ", 1)[1], _with_particles(form)}:
+                    self._index(family, known)
                 self._people[fold(form.rsplit(" ", 1)[1])].append(known)
                 known.pronoun = known.pronoun or PRONOUN.get(form.split()[0])
         return known
@@ -58,10 +62,35 @@ class Cast:
             if known not in self.forms[variant]:
                 self.forms[variant].append(known)
 
+    def person_named(self, name: str) -> Known | None:
+        """The person who goes by exactly `name`."""
+        return next((known for known in self.forms.get(name, ()) if known.kind == "person"), None)
+
+    def land(self, demonym: str) -> Known | None:
+        """The country whose people and government are called `demonym`."""
+        word = demonym.capitalize()
+        names = (countries.CODE.get(demonym, "").title(), word.removesuffix("n"), word.removesuffix("ian"), word)
+        owners = (known for name in names for known in self.forms.get(name, ()) if known.kind == "country")
+        return next(owners, None)
+
     def respell(self, word: str) -> None:
         """Let a surname in another spelling mean the person who has it."""
         if word not in self.forms and (owners := self._people.get(fold(word))):
             self._index(word, owners[0])
+
+    def shorten_bodies(self, words: Container[str]) -> None:
+        """Let "Rovers" mean the one club of the text that is called so, "Fauxtech" the one Fauxtech Holdings."""
+        short: dict[str, set[Known]] = defaultdict(set)
+        for known in {k for owners in self.forms.values() for k in owners if k.evidence == "name of a body"}:
+            first, *_, last = known.name.split() if " " in known.name else ("", "")
+            for word in (
+                *([last] if last in institutions.CLUBS else ()),
+                *([first] if last in institutions.FIRMS else ()),
+            ):
+                short[word].add(known)
+        for word, named in short.items():
+            if word in words and word not in self.forms and len(named) == 1:
+                self._index(word, *named)
 
     def call_by_forename(self, word: str) -> None:
         """Let a forename that only one person of the text has mean that person."""
@@ -73,8 +102,14 @@ class Cast:
         if found := [known for known in self.forms.get(name, ()) if known.kind == "person"]:
             return found[0]
         same = self._people.get(fold(name.rsplit(" ", 1)[-1]), [])
-        whole = fold(name)
-        return next((k for k in same if _same_forename(k.name, name) or ratio(fold(k.name), whole) >= _SIMILAR), None)
+        return next((k for k in same if _same_forename(k.name, name)), None)
+
+
+def _with_particles(name: str) -> str:
+    """The family name from its first small word on: "van der Test"."""
+    words = name.split()
+    first = next((at for at, word in enumerate(words[1:], 1) if word.islower()), len(words) - 1)
+    return " ".join(words[first:])
 
 
 def fold(name: str) -> str:
@@ -90,7 +125,8 @@ def _fold_ending(word: str) -> str:
 
 
 def _same_forename(one: str, other: str) -> bool:
-    return fold(one.split(maxsplit=1)[0]) == fold(other.split(maxsplit=1)[0])
+    first, second = fold(one.split(maxsplit=1)[0]), fold(other.split(maxsplit=1)[0])
+    return first == second or (min(len(first), len(second)) >= _LONG and ratio(first, second) >= _SIMILAR)
 
 
 def _offices(actor: Actor, names: dict[ActorId, Actor]) -> Iterable[Office]:

@@ -9,12 +9,16 @@ from briefing.parse.blocks import Block
 from briefing.parse.boilerplate import boilerplate_reason
 from briefing.parse.bylines import read_byline
 from briefing.parse.dates import clock
-from briefing.parse.facts import Page, date_line, title_block
+from briefing.parse.furniture import furniture
 from briefing.parse.headings import caption_lines, is_heading
+from briefing.parse.page import Page, date_line, title_block
 from briefing.parse.scenes import is_live, opens_scene, shifts_scene
 
 _SHORTEST_POST = 110
 """Characters below which a post without a mark of its own is taken for the opening of the next one."""
+
+_FEWEST_WORDS = 3
+"""Words below which a line is a label above the heading ("News", "U.S. Politics")."""
 
 
 @dataclass(slots=True)
@@ -35,6 +39,7 @@ class Stretch:
 def removed(text: str, blocks: Sequence[Block]) -> dict[Block, str]:
     """The blocks that are no part of the article, with the reason."""
     found = {b: reason for b in blocks if (reason := boilerplate_reason(text, b.start, b.end)) is not None}
+    found |= furniture(text, blocks, found)
     kept = [block for block in blocks if block not in found]
     return found | dict.fromkeys(caption_lines(text, kept), "boilerplate: caption")
 
@@ -52,14 +57,16 @@ def stretches(page: Page, reasons: Mapping[Block, str]) -> list[Stretch]:
         mark = _mark(text, block, below.get(block), headline)
         current = found[-1] if found else None
         if mark is not None:
-            if current is None or not _accepts(text, current, mark, headline, live=live):
+            if current is None or not _accepts(current, mark, live=live):
                 found.append(mark)
             else:
-                _take(current, mark, apart=dropped)
+                _take(text, current, mark, headline, apart=dropped)
         elif current is None or (cut and current.prose) or (live and _opens_post(text, block, current)):
             found.append(Stretch(block.start, block.end, [block]))
         else:
-            _take(current, Stretch(block.start, block.end, [block]), apart=dropped and not current.prose)
+            _take(
+                text, current, Stretch(block.start, block.end, [block]), headline, apart=dropped and not current.prose
+            )
         cut = dropped = False
     return [stretch for stretch in found if stretch.prose or stretch.heading]
 
@@ -82,24 +89,27 @@ def _mark(text: str, block: Block, below: Block | None, headline: Block | None) 
     return None
 
 
-def _accepts(text: str, current: Stretch, mark: Stretch, headline: Block | None, *, live: bool) -> bool:
-    """Whether a mark still belongs above the stretch that has begun: a headline takes one line below it along."""
+def _accepts(current: Stretch, mark: Stretch, *, live: bool) -> bool:
+    """Whether a mark still belongs above the stretch that has begun: until prose comes, but for a second time."""
     if current.prose:
         return not live and bool(mark.bylines)
-    if mark.time and current.time:
-        return False
-    if mark.heading is None or current.heading is None:
-        return True
-    again = text[mark.start : mark.end] == text[current.heading.start : current.heading.end]
-    return again or (current.heading == headline and current.end == current.heading.end)
+    return not (mark.time and current.time)
 
 
-def _take(current: Stretch, mark: Stretch, *, apart: bool) -> None:
+def _heading(text: str, above: Block | None, below: Block | None, headline: Block | None) -> Block | None:
+    """Which of two lines heads the stretch: the page's headline, else the first that is more than a label."""
+    if above is None or below is None:
+        return above or below
+    label = len(text[above.start : above.end].split()) < _FEWEST_WORDS
+    return below if below == headline or (above != headline and label) else above
+
+
+def _take(text: str, current: Stretch, mark: Stretch, headline: Block | None, *, apart: bool) -> None:
     """Add `mark` to the stretch; `apart` when what stood between the two was removed."""
     current.start = mark.start if apart else current.start
     current.end = mark.end
     current.prose.extend(mark.prose)
-    current.heading = current.heading or mark.heading
+    current.heading = _heading(text, current.heading, mark.heading, headline)
     current.time = current.time or mark.time
     current.bylines.extend(mark.bylines)
 

@@ -1,14 +1,39 @@
 """Single quotation marks, for publishers that use them for speech. An apostrophe is never one."""
 
 import re
+from collections.abc import Sequence
 
-from briefing.parse.marks import Piece
+from briefing.parse.lines import Paragraph
+from briefing.parse.marks import DOUBLE, Piece, pieces
 
 _OPEN = re.compile(r"(?<![\w’'])[‘'](?=[A-Z“\w])(?!(?:em|til|tis|twas|cause|n|\d\ds)\b)", re.IGNORECASE)
-_CLOSE = re.compile(r"(?<=[\w,.!?…%)])[’'](?![\w])")
-_SURE = re.compile(r"[,.!?…]$")
+_CLOSE = re.compile(r"(?<=[\w,.!?…%)\"”])[’'](?![\w])")
+_SURE = re.compile(r"[,.!?…\"”]$")
 _REACH = 2000
 """Characters within which a single mark must close."""
+
+_SPOKEN = re.compile(r"(?<![\w’'])[‘'][A-Z][^’'\n]{2,200}[,.!?][’'](?!\w)")
+"""Speech between single marks: it starts with a capital and ends with its punctuation inside."""
+
+
+def quotations(text: str, lines: Sequence[Paragraph]) -> list[Piece]:
+    """All quotations of the page: between double marks, or single ones where the publisher uses these for speech."""
+    doubled = sum(1 for line in lines if DOUBLE.search(text, line.start, line.end))
+    spoken = sum(1 for line in lines if _SPOKEN.search(text, line.start, line.end))
+    if doubled > 1 and doubled >= spoken:
+        return [piece for line in lines for piece in pieces(text, line.start, line.end)]
+    return [piece for line in lines for piece in _mixed(text, line)]
+
+
+def _mixed(text: str, line: Paragraph) -> list[Piece]:
+    """The quotations of a paragraph between marks of both kinds, the outermost of them."""
+    single = single_pieces(text, line.start, line.end)
+    double = pieces(text, line.start, line.end)
+    if not single or not double:
+        return single or double
+    kept = [one for one in single if not any(two.outer < one.outer < two.past for two in double)]
+    apart = [two for two in double if not any(one.outer < two.past and two.outer < one.past for one in kept)]
+    return sorted([*kept, *apart], key=lambda piece: piece.outer)
 
 
 def single_pieces(text: str, start: int, end: int) -> list[Piece]:
@@ -29,7 +54,8 @@ def single_pieces(text: str, start: int, end: int) -> list[Piece]:
 
 def _closing(text: str, start: int, stop: int) -> int | None:
     """The closing mark: the first after punctuation, else the first that is no plural's apostrophe."""
-    marks = [m.start() for m in _CLOSE.finditer(text, start, stop)]
+    found = [m.start() for m in _CLOSE.finditer(text, start, stop)]
+    marks = [mark for mark in found if text.count("(", start, mark) <= text.count(")", start, mark)]
     for mark in marks:
         if _SURE.search(text, max(start, mark - 1), mark):
             return mark

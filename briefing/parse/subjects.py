@@ -1,106 +1,21 @@
 """Whom a pronoun, an office or a surname means at its place."""
 
-import re
-from collections import defaultdict
-from collections.abc import Sequence
-from itertools import pairwise
-
 from briefing.model.actor import Pronoun
-from briefing.parse.countries import LANDS
+from briefing.parse.clauses import main_subject
+from briefing.parse.countries import DEMONYMS, LANDS
 from briefing.parse.institutions import DOCUMENTS, NOUNS
-from briefing.parse.mentions import Mentions
-from briefing.parse.people import Cast, Known
-from briefing.parse.roles import HEADS, TOP, Office, fits, office
-from briefing.parse.tokens import Sentence, Token
+from briefing.parse.memory import STRANGER, Memory
+from briefing.parse.people import Known
+from briefing.parse.roles import GENERAL, HEADS, Office, fits, gender, office
+from briefing.parse.sentences import Sentence
+from briefing.parse.tokens import Token
 
-SUBJECT = r"[nropc](?:i[dwoc]{1,5})?(?:,[^,vxQq.]{1,16},|-[^-Qq.]{1,16}-|\([^)]{1,8}\))?,?(?:i?a){0,3}"
-"""Somebody, perhaps with an aside between commas, right before a verb."""
-
-_NAME_ASIDE = re.compile(r",[wr]{0,4}n")
-_MAIN = re.compile(rf"(?<![sthi])(?<![nroc]&)(?P<who>{SUBJECT})[vxD]")
-_THINKS = re.compile(rf"(?<![sthi])(?P<who>{SUBJECT})[kg]")
-_ANY = re.compile(rf"(?P<who>{SUBJECT})[vx]")
-_OPENING = re.compile(r"(?:[sa&]?,?|i(?=n))(?P<who>[nropc])")
-_AFTER_ASIDE = re.compile(r"^[^.]{1,40},(?P<who>[nropc])(?![,&])")
-_UTTERANCES = frozenset(
-    "statement speech comments remarks warning claim call letter post message interview announcement".split()
-)
+_PRONOUNS: dict[str, Pronoun] = {"he": "he", "she": "she"}
+_INDEFINITE = frozenset("a an another one".split())
 _UNNAMED = frozenset("source insider official aide witness".split())
-_MEMORY = 12
-"""Sentences back that a pronoun can reach."""
-
-
-class Memory:
-    """The subjects of the sentences read so far, the newest last."""
-
-    def __init__(self, cast: Cast, mentions: Mentions) -> None:
-        self.cast = cast
-        self.mentions = mentions
-        self.ahead: Known | None = None
-        """Whom the next paragraph opens with, named in full."""
-        self._subjects: list[Known] = []
-        self._segment: list[Known] = []
-        self._holders: dict[str, list[Known]] = defaultdict(list)
-        for known in dict.fromkeys(known for owners in cast.forms.values() for known in owners):
-            for word in {word for held in known.offices for word in held}:
-                self._holders[word].append(known)
-
-    def holders(self, asked: Office) -> list[Known]:
-        """Everybody with an office that shares the rarest word of `asked`."""
-        return min((self._holders.get(word, []) for word in asked - TOP), key=len, default=[])
-
-    def begin(self, heading: Sequence[Known]) -> None:
-        """A new segment: whom its heading names comes to mind first."""
-        self._segment = list(heading)
-
-    def note(self, known: Known) -> None:
-        """`known` was the subject of a sentence."""
-        self._subjects.append(known)
-
-    @property
-    def last(self) -> Known | None:
-        """The newest subject."""
-        return self._subjects[-1] if self._subjects else None
-
-    def recent(self) -> list[Known]:
-        """Subjects, the newest first, then whom the heading names."""
-        return list(dict.fromkeys([*reversed(self._subjects[-_MEMORY:]), *self._segment]))
-
-
-def main_subject(sentence: Sentence, before: int | None = None) -> Token | None:
-    """The token that is the subject of the sentence, or of the part of it before the token number `before`."""
-    letters = sentence.letters if before is None else sentence.letters[:before]
-    if before is not None:
-        finds = list(_MAIN.finditer(letters))
-        if finds:
-            return _who(sentence, finds[-1])
-    for pattern in (_MAIN, _AFTER_ASIDE if sentence.letters[:1] in "xgs" else _OPENING, _THINKS, _ANY):
-        match = pattern.match(sentence.letters) if pattern is _OPENING else pattern.search(sentence.letters)
-        if match:
-            return _who(sentence, match)
-    first = next(
-        (i for i, letter in enumerate(sentence.letters) if letter in "nr" and sentence.letters[i - 1 : i] != "i"), None
-    )
-    return sentence.tokens[first] if first is not None else _author(sentence)
-
-
-def _author(sentence: Sentence) -> Token | None:
-    """Somebody whose statement the sentence is about."""
-    pairs = pairwise(sentence.tokens)
-    return next((one for one, other in pairs if one.known is not None and other.word in _UTTERANCES), None)
-
-
-def _who(sentence: Sentence, match: re.Match[str]) -> Token:
-    return subject_token(sentence, match.start("who"), match.end("who"))
-
-
-def subject_token(sentence: Sentence, start: int, end: int) -> Token:
-    """The token that names somebody in a subject: in "his defence secretary, Ada Exampleby, …" the name."""
-    first = sentence.tokens[start]
-    if first.letter == "r":
-        aside = _NAME_ASIDE.match(sentence.letters, start + 1, end)
-        return sentence.tokens[aside.end() - 1] if aside else first
-    return first
+_PLAIN_BODIES = frozenset(
+    "the its their company council force club police hospital charity firm party union".split()
+) | {*"broadcaster agency ministry department group court university school bank airline official".split()}
 
 
 def newcomer(token: Token, memory: Memory) -> Known | None:
@@ -121,17 +36,29 @@ def resolve(token: Token, memory: Memory, sentence: Sentence) -> Known | None:
 
 def _pronoun(token: Token, memory: Memory, sentence: Sentence) -> Known | None:
     word = token.word.lower().split("’")[0].split("'")[0]
-    wanted: Pronoun = "he" if word == "he" else "she" if word == "she" else "it"
+    wanted: Pronoun = _PRONOUNS.get(word, "it")
     earlier = main_subject(sentence)
     if earlier is not None and earlier.end <= token.start and earlier.letter in "nro":
         known = resolve(earlier, memory, sentence)
         if known and _agrees(known, wanted):
             return _learn(known, wanted)
+        if wanted in ("he", "she") and is_stranger(earlier):
+            return known
+    if wanted in ("he", "she"):
+        if memory.stand_in is not None:
+            return memory.stand_in
+        if memory.newest is STRANGER:
+            return None
     for known in memory.recent():
         if _agrees(known, wanted):
             return _learn(known, wanted)
     named = reversed(_named(memory, token))
     return next((k for k in named if (k.kind == "organisation" if wanted == "it" else k.pronoun == wanted)), None)
+
+
+def is_stranger(token: Token) -> bool:
+    """Whether the token means one person without a name: "another voter", "a spokesman for the city"."""
+    return token.letter == "r" and token.word.lower().split()[0] in _INDEFINITE
 
 
 def _agrees(known: Known, wanted: Pronoun) -> bool:
@@ -152,24 +79,38 @@ def _office(token: Token, memory: Memory) -> Known | None:
         return memory.last
     if words[-1] in NOUNS and not HEADS.intersection(words):
         bodies = (known for known in reversed(_named(memory, token)) if known.kind == "organisation")
-        return next((known for known in bodies if words[-1] in known.name.lower()), None)
-    if words[0] in ("a", "an", "another", "one") or any(word.startswith("spokes") for word in words):
+        return next((known for known in bodies if words[-1] in known.name.lower()), None) or _body(words, memory)
+    if words[0] in _INDEFINITE or any(word.startswith("spokes") for word in words):
         return _spokesman(token, words, memory)
     asked = office(token.word)
     if words[0] in ("his", "her"):
         return _relation(token, "he" if words[0] == "his" else "she", asked, memory)
-    return _holder(token, asked, memory) or (_somebody(token, memory) if words[0] == "the" else None)
+    return _holder(token, asked, memory) or (_somebody(token, asked, memory) if words[0] in ("the", "that") else None)
 
 
 def _holder(token: Token, asked: Office, memory: Memory) -> Known | None:
     return next((known for known in _candidates(memory, token, asked) if fits(asked, known.offices)), None)
 
 
-def _somebody(token: Token, memory: Memory) -> Known | None:
-    """An office that the text gives to nobody: the newest subject, when nothing else is known of that person."""
-    if any(named.known.kind == "organisation" for named in memory.mentions.between(token.start, token.end)):
+def _body(words: list[str], memory: Memory) -> Known | None:
+    """An organisation or government told by what it is: the newest that was the subject; or by its country's name."""
+    if words[-1] == "government" and len(words) > 2:
+        return memory.cast.land(words[-2])
+    if len(words) > 2:
         return None
-    return next((k for k in memory.recent()[:2] if k.kind == "person" and not k.offices), None)
+    return next((known for known in memory.recent()[:3] if known.kind == "organisation"), None)
+
+
+def _somebody(token: Token, asked: Office, memory: Memory) -> Known | None:
+    """An office that the text gives to nobody: the newest subject, when nothing else is known of that person."""
+    named = memory.mentions.between(token.start, token.end)
+    if memory.newest is STRANGER or any(one.known.kind == "organisation" for one in named) or len(asked) > 2:
+        return None
+    people = [known for known in memory.recent()[:2] if known.kind == "person"]
+    wanted = gender(asked, token.word)
+    if asked & GENERAL or token.word.endswith("-year-old") or token.word.split()[-1].lower() in DEMONYMS:
+        return next((k for k in people if wanted is None or k.pronoun in (None, wanted)), None)
+    return next((k for k in people if not k.offices), None)
 
 
 def _spokesman(token: Token, words: list[str], memory: Memory) -> Known | None:
@@ -177,8 +118,16 @@ def _spokesman(token: Token, words: list[str], memory: Memory) -> Known | None:
     if not any(word.startswith("spokes") for word in words):
         return None
     holder = _holder(token, office(token.word), memory) if words[0] == "the" else None
-    inside = (named.known for named in memory.mentions.between(token.start, token.end))
-    return holder or next((known for known in inside if known.kind in ("organisation", "country")), None)
+    if holder is not None:
+        return holder
+    inside = [named.known for named in memory.mentions.between(token.start, token.end)]
+    if inside:
+        return next((known for known in inside if known.kind in ("organisation", "country")), None)
+    told = words[1:-1] if words[-1].startswith("spokes") else [word for word in words[2:] if word != "for"]
+    if not set(told) <= _PLAIN_BODIES:
+        return None
+    near = reversed(memory.mentions.between(max(0, token.start - 300), token.start))
+    return next((one.known for one in near if one.known.kind == "organisation"), None)
 
 
 def _relation(token: Token, pronoun: Pronoun, asked: Office, memory: Memory) -> Known | None:

@@ -14,11 +14,14 @@ STRONG = (
     " proclaim promise propose protest quip rage rant rave rebuke recall recount reiterate remark remind repeat reply"
     " respond retort reveal ridicule roar say scoff scold scream share shout shrug signal slam snap sneer sob spit"
     " state stipulate stress suggest summarise summarize tell testify thank threaten thunder tout tweet underline"
-    " underscore urge vent venture voice vow warn whisper wonder write yell"
+    " underscore urge vent venture voice vow warn whisper wonder write yell giggle chuckle fume sigh cry mutter murmur"
+    " mumble growl snarl shriek bellow boom wail stammer confide moan gripe counsel assess theorise theorize speculate"
+    " chant croak enquire inquire elaborate recommend volunteer concur marvel rejoin jeer taunt tease grin smile"
+    " sniff allege"
 )
 WEAK = (
     "anticipate appreciate ask believe conceive consider demand doubt dream expect fear feel hope imagine intend know"
-    " like love mourn need oppose prefer question realise realize reckon recommend regard regret reject see seek speak"
+    " like love mourn need oppose prefer question realise realize reckon regard regret reject see seek speak"
     " talk think want welcome wish worry"
 )
 RELAY = "report"
@@ -88,7 +91,7 @@ _PREPOSITIONS = (
 )
 _SMALL_WORDS = (
     ("he she it", "p"),
-    ("i we you they", "y"),
+    ("i we they you", "y"),
     ("who", "h"),
     ("that how", "t"),
     ("as when while after before if because since although though where whether until once unless which", "s"),
@@ -102,7 +105,8 @@ _SMALL_WORDS = (
 LETTERS: dict[str, str] = _letters()
 """Letter of each lower-case word; any other word is `w`.
 
-n person · o organisation · c country · r office ("the defence secretary") · p he, she, it · y I, we, they, you
+n person · o organisation · c country · r office ("the defence secretary") · m several people · p he, she, it
+y I, we, they, you
 v verb of speech · k verb of thought · g participle of speech · x asked · l reports · A according to · D denied a claim
 a auxiliary or adverb · e form of "be" · t that · s as, when, if · h who · & and, but · i preposition · d determiner
 Q the quotation in question · q another one · . , : ; - ( ) themselves
@@ -122,31 +126,45 @@ _WENT_ON = (
 )
 _ISSUED = r"(?:issu(?:es?|ed)|gives?|gave|released?|put out) (?:a|the|this) (?:\w+ )?(?:warning|statement)\b"
 
-PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (letter, re.compile(pattern, re.IGNORECASE))
-    for letter, pattern in (
-        ("A", r"(?:according to|in the words of)\b"),
-        ("D", _DENIED),
-        ("v", r"ma(?:de|kes|ke) (?:it )?(?:very |quite |absolutely )?clear\b"),
-        ("g", r"making (?:it )?(?:very |quite |absolutely )?clear\b"),
-        ("v", r"(?:calls?|called) (?:for|on)\b"),
-        ("g", r"calling (?:for|on)\b"),
-        ("v", _WENT_ON),
-        ("v", _BACK),
-        ("a", rf"(?:last|this|next|earlier this|later this) (?:{_TIMES})\b"),
-        ("v", r"(?:is|was|were|been|being) (?:quoted|cited|reported) (?:\w+ \w+ \w+ )?(?:as )?saying\b"),
-        ("v", r"as saying\b"),
-        ("v", r"(?:points?|pointed) out\b"),
-        ("g", r"pointing out\b"),
-        ("v", r"spel(?:ls|led|t) out\b"),
-        ("v", r"(?:had|has) this to say\b"),
-        ("v", _ISSUED),
-        ("g", r"(?:by|while|in) (?:saying|adding|stating)\b"),
-        ("v", r"took (?:to|aim)\b"),
-    )
+PHRASES: tuple[tuple[str, str], ...] = (
+    ("v", r"(?:put|puts) it\b"),
+    (
+        "v",
+        r"reads? (?:a|the|an) (?:\w+ )?(?:statement|message|letter|note|post|email) (?:\w+ )?(?:from|by)\b",
+    ),
+    ("A", r"(?:according to|in the words of|citing)\b"),
+    ("D", _DENIED),
+    ("D", r"den(?:y|ies|ied) (?:that|being|having|it|he|she|they|ever)\b"),
+    (
+        "w",
+        r"who (?:gave|would give|wished to give) (?:only )?(?:his|her|their) (?:first |full )?name (?:only )?as\b",
+    ),
+    ("v", r"ma(?:de|kes|ke) (?:it )?(?:very |quite |absolutely )?clear\b"),
+    ("g", r"making (?:it )?(?:very |quite |absolutely )?clear\b"),
+    ("v", r"(?:calls?|called) (?:for|on)\b"),
+    ("g", r"calling (?:for|on)\b"),
+    ("v", _WENT_ON),
+    ("v", _BACK),
+    ("a", rf"(?:last|this|next|earlier this|later this) (?:{_TIMES})\b"),
+    ("v", r"(?:is|was|were|been|being) (?:quoted|cited|reported) (?:\w+ \w+ \w+ )?(?:as )?saying\b"),
+    ("v", r"as saying\b"),
+    ("v", r"(?:points?|pointed) out\b"),
+    ("g", r"pointing out\b"),
+    ("v", r"spel(?:ls|led|t) out\b"),
+    ("v", r"(?:had|has) this to say\b"),
+    ("v", _ISSUED),
+    ("g", r"(?:by|while|in) (?:saying|adding|stating)\b"),
+    ("v", r"took (?:to|aim)\b"),
 )
+"""Letter and pattern of what counts as one word; the first that fits decides."""
+PHRASE = re.compile(
+    "|".join(f"(?P<{letter}{number}>{pattern})" for number, (letter, pattern) in enumerate(PHRASES)), re.IGNORECASE
+)
+"""Any of the phrases; the name of the group that fits begins with its letter."""
 PHRASE_START = frozenset(
-    "according in reject rejects rejected denied denies deny dismissed dismisses dismiss refuted rebuffed make"
+    "according citing who put puts read reads"
+    " in reject rejects rejected denied denies deny dismissed dismisses dismiss refuted"
+    " rebuffed make"
     " makes made making call calls called calling go goes went gone is was were been being as points pointed"
     " pointing spells spelled spelt has had issue issues issued give gives gave release released put by while took"
     " point shot shoot shoots hit hits fires fired fought pipes piped chimes chimed weighs weighed last this next"
@@ -154,5 +172,7 @@ PHRASE_START = frozenset(
 )
 """The words with which a phrase can begin, so that others are not tried."""
 
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
+"""The capital letters of European languages, for a class in a regular expression."""
 SPEECH = "|".join(sorted(set(chain.from_iterable(_forms(verb)[:2] for verb in STRONG.split())), key=len, reverse=True))
 """Alternatives for a finite verb of speech in a regular expression."""

@@ -2,31 +2,40 @@
 
 import json
 import os
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.content.folder import SETTINGS
 from briefing.content.load import load
 from briefing.intake.as_json import as_json
 from briefing.intake.as_text import as_text
-from briefing.intake.change import Change, Copy
+from briefing.intake.change import Change
 from briefing.intake.doubts import Doubt
 from briefing.intake.plan import plan
+from briefing.intake.slugs import slug
 from briefing.model.finding import Finding
 from briefing.model.ids import ArticleId
 from briefing.model.library import Library
 from briefing.model.reading import Reading
 from briefing.output.whole import write_whole
 from briefing.parse.article import read_article
-from briefing.pipeline.article_file import ArticleFile, InputProblem, read_article_file
+from briefing.parse.html.read import read_html
+from briefing.pipeline.archive import Stored, stored
+from briefing.pipeline.article_file import ArticleFile, InputProblem, article_file, read_article_file
+from briefing.pipeline.fetch import PAGES, Fetch, fetch
 
 ARCHIVE_VARIABLE = "BRIEFING_ARCHIVE"
 """The environment variable that names another archive folder than `site.yaml` does."""
 
-
 FEWEST_WORDS = 12
 """A file with fewer holds no article."""
+
+_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
+_NOT_THE_NAME = re.compile(r"^https?://(?:www\.)?|\.(?:x?html?|txt)(?=$|\?)")
+_LONGEST_NAME = 80
+"""Characters that a page's name in the archive has of its address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,37 +69,38 @@ class Outcome:
     problems: tuple[str, ...] = ()
 
 
-def parse_file(path: Path, root: Path, *, json_wanted: bool) -> Parsed:
-    """What is found in the article at `path`, as JSON or as text to read, with the names that a site here knows.
+def parse_file(name: str, root: Path, *, json_wanted: bool, fetch: Fetch = fetch) -> Parsed:
+    """What is found in the article at a path or an address, as JSON or as text, with the names that a site here knows.
 
     Raises:
-        InputProblem: if no article can be read from the file.
+        InputProblem: if no article can be read there.
     """
-    file = read_article_file(path)
+    file = _found(name, fetch)
     library, findings = load(root) if (root / SETTINGS).exists() else (None, ())
-    reading = _read(file, library)
+    _, reading = _read(file, library)
     text = json.dumps(as_json(reading), ensure_ascii=False, indent=2) if json_wanted else as_text(reading)
     return Parsed(text=text, findings=() if library else findings)
 
 
-def import_files(paths: Sequence[Path], root: Path, *, dry_run: bool) -> Outcome:
-    """Import articles one after the other, so that each knows the actors that those before it brought.
+def import_files(names: Sequence[str | Path], root: Path, *, dry_run: bool, fetch: Fetch = fetch) -> Outcome:
+    """Import articles, by their paths or addresses, so that each knows the actors that those before it brought.
 
     Nothing is written for a file that cannot be read, and nothing at all while the content has errors.
     """
     imported: list[Imported] = []
     problems: list[str] = []
     library, findings = load(root)
-    for path in paths:
+    for name in names:
         if library is None:
             return Outcome(imported=tuple(imported), findings=findings, problems=tuple(problems))
         try:
-            file = read_article_file(path)
-            reading = _read(file, library)
+            file = _found(str(name), fetch)
+            text, reading = _read(file, library)
         except InputProblem as problem:
-            problems.append(f"{path}: error: {problem}")
+            problems.append(f"{name}: error: {problem}")
             continue
-        imported.append(_import(file, reading, library, root, dry_run=dry_run))
+        kept = stored(file, text, archive_folder(root, library))
+        imported.append(_import(kept, reading, library, root, dry_run=dry_run))
         if not dry_run:
             library, findings = load(root)
     return Outcome(imported=tuple(imported), problems=tuple(problems))
@@ -101,30 +111,43 @@ def archive_folder(root: Path, library: Library) -> Path:
     return root / os.environ.get(ARCHIVE_VARIABLE, library.settings.archive)
 
 
-def _read(file: ArticleFile, library: Library | None) -> Reading:
+def _found(name: str, fetch: Fetch) -> ArticleFile:
+    """The file at a path, or the page at an address."""
+    if not _ADDRESS.match(name) or Path(name).exists():
+        return read_article_file(Path(name))
+    found = fetch(name)
+    is_page = True if found.kind in PAGES else None
+    file = slug(_NOT_THE_NAME.sub("", found.address), _LONGEST_NAME) + (".html" if is_page else ".txt")
+    return article_file(file, found.raw, charset=found.charset, address=found.address, is_page=is_page)
+
+
+def _read(file: ArticleFile, library: Library | None) -> tuple[str, Reading]:
+    """The text of an article, in which all spans count, and its reading."""
     actors = tuple(library.actors.values()) if library else ()
     sources = tuple(library.sources.values()) if library else ()
-    reading = read_article(file.text, actors=actors, sources=sources)
-    words = sum(len(segment.span.of(file.text).split()) for segment in reading.segments)
+    if file.is_page:
+        text, reading = read_html(file.text, address=file.address, actors=actors, sources=sources)
+    else:
+        text, reading = file.text, read_article(file.text, actors=actors, sources=sources)
+        if reading.facts.url is None and file.address is not None:
+            reading = replace(reading, facts=replace(reading.facts, url=file.address))
+    words = sum(len(segment.span.of(text).split()) for segment in reading.segments)
     if words < FEWEST_WORDS:
         raise InputProblem(f"no article was found in it: {words} words are no text to cut into entries")
-    return reading
+    return text, reading
 
 
-def _import(file: ArticleFile, reading: Reading, library: Library, root: Path, *, dry_run: bool) -> Imported:
-    archive = archive_folder(root, library)
-    archived = _name_in(archive, file)
-    copy = Copy(name=file.path.name, archived=archived, text=file.text, sha256=file.sha256)
+def _import(stored: Stored, reading: Reading, library: Library, root: Path, *, dry_run: bool) -> Imported:
     texts = {entry.origin.path: _text(root / entry.origin.path) for entry in library.entries.values()}
-    planned = plan(library, texts, reading, copy)
+    planned = plan(library, texts, reading, stored.copy)
     if not dry_run:
-        if not (archive / archived).exists():
-            write_whole(archive / archived, file.raw)
+        for path, content in stored.fresh:
+            write_whole(path, content)
         for change in planned.changes:
             write_whole(root / change.path, change.after.encode())
     quotes = [quote for segment in reading.segments for quote in segment.quotes]
     return Imported(
-        name=file.path.name,
+        name=stored.name,
         article=planned.article,
         segments=len(reading.segments),
         quotes=len(quotes),
@@ -133,14 +156,6 @@ def _import(file: ArticleFile, reading: Reading, library: Library, root: Path, *
         remarks=planned.remarks,
         doubts=planned.doubts,
     )
-
-
-def _name_in(archive: Path, file: ArticleFile) -> str:
-    """The file's name in the archive: its own, or one with a part of the digest where another copy has that."""
-    there = archive / file.path.name
-    if not there.exists() or there.read_bytes() == file.raw:
-        return file.path.name
-    return f"{file.path.stem}-{file.sha256[:8]}{file.path.suffix}"
 
 
 def _text(path: Path) -> str:

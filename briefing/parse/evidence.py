@@ -1,0 +1,73 @@
+"""Evidence that capitalised words are a person's name: what stands before and after them."""
+
+import re
+
+from briefing.parse.forenames import PRONOUN
+from briefing.parse.people import Cast
+from briefing.parse.roles import HEADS
+from briefing.parse.runs import Run
+from briefing.parse.verbs import SPEECH
+
+_HUMAN = (
+    r"scored|headed|netted|equalised|volleyed|curled|converted|struck|rose|won|lost|beat|refused|declined|arrived|walked"
+    r"|smiled|laughed|nodded|shook|wept|sobbed|joined|left|lives?|lived|works?|worked|moved|married|resigned|retired"
+    r"|quit|pleaded|played|missed|saved|dropped|fired|hopes|hoped|thinks|thought|believes|believed|knows|knew|wants"
+    r"|wanted|feels|felt|remembers|remembered|sat|stood|ran|spent|grew|studied|taught|faced|denied|appeared|led|took"
+    r"|(?:was|were|has been|had been) (?:born|arrested|charged|sentenced|jailed|appointed|elected|sacked|booked"
+    r"|sent off|substituted|asked|told|named|found|shot|killed|injured|married|seen|due)"
+)
+CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August"
+    " September October November December Christmas Easter Street Road Avenue Square Park Hill River Lake Bridge"
+    " Island Islands City Town County Valley Bay Sea Ocean North South East West Northern Southern Eastern Western"
+    " Central Article War World Day Cup Games Olympics Lane Close Drive Terrace Crescent Avenue Row".split()
+)
+"""Words of dates and places, which end names of places more often than of people."""
+HONORIFIC = frozenset(
+    "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Rev Sen Rep Gov Gen Lt Col Capt Sgt Maj Adm St DC PC DI DS DCI Supt"
+    " Cllr Sister Father King Queen Prince Princess Pope Imam Rabbi Sheikh Judge".split()
+)
+_SPEAKS_AFTER = re.compile(
+    rf"(?:\s\([^)]{{1,30}}\))?,?\s+(?:who\s+)?(?:has\s+|had\s+|have\s+|also\s+|later\s+|then\s+)?(?:{SPEECH}|{_HUMAN})\b"
+)
+_SPEAKS = re.compile(
+    r" (?:has |have |had |also )?(?:says?|said|told|tells|added|warned|confirmed|announced|insisted)\b"
+)
+_SPEAKS_BEFORE = re.compile(
+    r"\b(?:said|says|told|adds|added|asked|according to|writes|wrote|replied|explained)\s+(?:[a-z-]+\s+){0,4}$"
+)
+_OFFICES = "|".join(sorted(word for word in HEADS if "." not in word))
+_INTRODUCED = re.compile(
+    r",\s+(?:(?:the|an?|who|whose|aged|\d{1,3}|[a-z]+ of|[Hh]is|[Hh]er|their|its|prosecuting|defending"
+    rf"|(?:[\w-]{{2,20}} ){{0,4}}(?:{_OFFICES}))\b"
+    r"|(?:[A-Z][\w-]{1,20} ){0,2}[A-Z][\w-]{1,20}[’']s? )"
+)
+_OFFICE_OF = re.compile(rf"\b(?:{_OFFICES}) (?:of|for|to|at|in|from|with)\b[^,.;:“”\"]{{1,60}},\s$")
+_CALLED = re.compile(r"\b(?:named|called|name (?:only )?as)\s$")
+
+
+def speaks_after(text: str, run: Run) -> bool:
+    """Whether a verb of speech follows right after the run."""
+    end = run.start + len(" ".join(run.words))
+    return _SPEAKS.match(text, end, end + 30) is not None
+
+
+def evidence(cast: Cast, text: str, run: Run, name: list[str]) -> str | None:
+    """How the text shows that `name`, the end of the `run`, is a person's; or None."""
+    if any(known.kind == "person" for known in cast.forms.get(" ".join(name), ())):
+        return "known"
+    words = run.words
+    start = text.find(name[0], run.start)
+    end = start + len(" ".join(name))
+    before = text[max(0, start - 60) : start]
+    if len(words) > len(name) and (words[-len(name) - 1] in HONORIFIC or words[-len(name) - 1].lower() in HEADS):
+        return "title before the name"
+    words_before = before.rstrip(", \n\u00a0").rsplit(None, 1)
+    office_before = bool(words_before) and words_before[-1].lower() in HEADS
+    signs = (
+        (office_before or _OFFICE_OF.search(before) or _CALLED.search(before), "office before the name"),
+        (name[0] in PRONOUN and name[-1] not in CALENDAR, "forename"),
+        (_SPEAKS_AFTER.match(text, end, end + 60) or _SPEAKS_BEFORE.search(before), "speaks"),
+        (words[-1].lower() not in HEADS and _INTRODUCED.match(text, end, end + 60), "introduced"),
+    )
+    return next((told for sign, told in signs if sign), None)
