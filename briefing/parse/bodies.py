@@ -36,8 +36,8 @@ _EMPLOYER_BEFORE = re.compile(
 )
 _LEADS = frozenset(
     "of at for in with the bank brokerage tank consultancy operator retailer airline carmaker supermarket brewer"
-    " builder giant insurer lender supplier startup start-up charity union tabloid newspaper broadcaster magazine website"
-    " agency company firm TV".split()
+    " builder giant insurer lender supplier startup start-up charity union tabloid newspaper broadcaster magazine"
+    " website agency company firm TV".split()
 )
 """The words right before a name that can say of it that it is an organisation's, so that others are not tried."""
 _EMPLOYER_AFTER = re.compile(
@@ -118,13 +118,16 @@ def add_employer(cast: Cast, words: list[str], lower: set[str]) -> bool:
     return True
 
 
-def add_lands(cast: Cast, text: str) -> None:
-    """Take in a country that no table has: the text names it, its people and its government or capital."""
-    written = set(_CAPITALISED.findall(text))
+def add_lands(cast: Cast, text: str, written: str) -> None:
+    """Take in a country that no table has: the text names it, its people and its government or capital.
+
+    `written` has each word of the text once.
+    """
+    capitalised = set(_CAPITALISED.findall(written))
     for match in _LAND.finditer(text):
         demonym = match["demonym"] or match["other"]
         for name in (demonym.removesuffix("n"), demonym.removesuffix("ian"), demonym.removesuffix("ese")):
-            if name != demonym and name not in cast.forms and name in written:
+            if name != demonym and name not in cast.forms and name in capitalised:
                 cast.add(Known(name, "country", evidence="has a government"), (name,))
 
 

@@ -81,8 +81,8 @@ _NICKNAME = re.compile(r"[A-Z][a-z]+ $")
 _SURNAME = re.compile(r" [A-Z][a-z]+")
 _SCARE_LAST = frozenset(
     "of so-called dubbed nicknamed as titled entitled term word phrase book film song album novel series show play"
-    " single poem musical documentary podcast nickname slogan headlined marked inscribed with reading saying read said the a"
-    " an only simply".split()
+    " single poem musical documentary podcast nickname slogan headlined marked inscribed with reading saying read said"
+    " the a an only simply".split()
 )
 """The last words of what `_SCARE_BEFORE` finds, so that others are not tried."""
 _TITLE_WORD = re.compile(r"[^\W\d_][\w’'-]*")

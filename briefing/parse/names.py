@@ -36,10 +36,11 @@ _LOWER = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
 
 def discover(cast: Cast, text: str, parts: Sequence[Block]) -> set[int]:
     """Take in the people and organisations that `text` introduces; returns where glued words end."""
-    lower = set(_LOWER.findall(text))
+    written = " ".join(set(text.split()))
+    lower = set(_LOWER.findall(written))
     edges = {edge for part in parts for edge in (part.start, part.end)}
     add_spelt_out(cast, text)
-    add_lands(cast, text)
+    add_lands(cast, text, written)
     alone: set[str] = set()
     unsure: list[list[str]] = []
     for part in parts:

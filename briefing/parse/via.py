@@ -29,7 +29,7 @@ def told(sentence: Sentence) -> Known | None:
 def through(sentence: Sentence, speaker: Known, who: Token | None, cue: Token | None) -> Known | None:
     """The agency of the sentence ("told Reuters", "Reuters reported"), or the body whose spokesman `speaker` is."""
     tokens, letters = sentence.tokens, sentence.letters
-    if not any(is_agency(token.known) for token in tokens if token.letter == "o"):
+    if "o" not in letters or not any(is_agency(token.known) for token in tokens if token.letter == "o"):
         return speaker.speaks_for if who is not None else None
     if cue is not None:
         at = next((index for index, token in enumerate(tokens) if token is cue), len(tokens))

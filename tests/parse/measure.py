@@ -7,7 +7,8 @@ import click
 from briefing.parse.article import read_article
 from briefing.parse.speakers import RULES
 from tests.parse.gold import all_gold
-from tests.parse.scores import Count, Score, compare
+from tests.parse.golden import cases
+from tests.parse.scores import Count, Score, compare, rules_in
 
 HEAD = (
     f"{'':34}{'spans':^19}{'speakers':^18}{'segments':^19}{'actors':^19}\n"
@@ -30,6 +31,11 @@ def measure(misses: tuple[str, ...]) -> None:
             click.echo("\n".join(f"      {miss}" for miss in score.misses))
     for name, score in sets.items():
         click.echo(_line(name, score) + f"via {score.via.both} of {score.via.found}, {score.via.wanted} wanted")
+    sets["cases"] = Score()
+    for case in cases():
+        fired, right = rules_in(case, read_article(case.text))
+        sets["cases"].fired += fired
+        sets["cases"].right += right
     _rules(sets)
 
 
@@ -43,7 +49,7 @@ def _three(count: Count) -> str:
 
 
 def _rules(sets: dict[str, Score]) -> None:
-    """For each rule how often it was right of how often it named somebody."""
+    """For each rule how often it was right of how often it named somebody; the golden cases come last."""
     click.echo("\n" + f"{'rule':20}" + "".join(f"{name:>22}" for name in sets))
     for name, _ in RULES:
         cells = (f"{score.right[name]} of {score.fired[name]}" for score in sets.values())

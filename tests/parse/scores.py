@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from briefing.model.reading import FoundQuote, Reading
 from briefing.parse.people import fold
 from tests.parse.gold import Gold, GoldQuote
+from tests.parse.golden import Case
 
 NEAR, HEAD = 40, 400
 """Characters that a segment may begin before or after its place in the gold, and those that its head may take."""
@@ -88,6 +89,19 @@ def compare(gold: Gold, reading: Reading) -> Score:
     _segments(gold, reading, score)
     _actors(gold, reading, score)
     return score
+
+
+def rules_in(case: Case, reading: Reading) -> tuple[Counter[str], Counter[str]]:
+    """How often each rule named somebody in a golden case, and how often it was right."""
+    wanted = {quote.words: quote.speaker for quote in case.quotes if quote.speaker != "*"}
+    fired: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for quote in (quote for segment in reading.segments for quote in segment.quotes):
+        words = " ".join(quote.text.split())
+        if quote.attribution is not None and words in wanted:
+            fired[quote.attribution.rule] += 1
+            right[quote.attribution.rule] += quote.attribution.speaker == wanted[words]
+    return fired, right
 
 
 def _quotes(gold: Gold, reading: Reading, score: Score) -> None:

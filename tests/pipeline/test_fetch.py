@@ -12,7 +12,7 @@ from time import perf_counter
 import pytest
 
 from briefing import __version__
-from briefing.pipeline.article_file import InputProblem
+from briefing.pipeline.article_file import LARGEST, InputProblem
 from briefing.pipeline.fetch import MOST_REDIRECTS, Fetched, fetch
 from tests.pipeline.web_server import ENDED, PAGE, Server
 
@@ -97,6 +97,12 @@ def test_redirects_end(server: Server) -> None:
 )
 def test_what_is_refused(server: Server, path: str, words: str) -> None:
     assert words in problem_of(server.base + path, seconds=10, allow_loopback=True)
+
+
+def test_no_more_is_taken_than_the_limit(server: Server) -> None:
+    problem_of(f"{server.base}/endless", seconds=10, allow_loopback=True)
+    buffers = 8_000_000
+    assert server.sent < LARGEST + buffers
 
 
 @pytest.mark.parametrize("path", ["/slow", "/slow-head"])

@@ -45,7 +45,7 @@ def to(place: str) -> Callable[[Handler], None]:
 def endless(handler: Handler) -> None:
     handler.answer(Content_Length="")
     while not ENDED.is_set():
-        handler.wfile.write(b"x" * 65_536)
+        handler.server.sent += handler.wfile.write(b"x" * 65_536)  # type: ignore[attr-defined]
 
 
 def slow(handler: Handler) -> None:
@@ -99,5 +99,6 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
+        self.sent = 0
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.base = f"http://127.0.0.1:{self.server_port}"

@@ -6,7 +6,7 @@ from itertools import islice
 
 from briefing.parse.html.markup import Token, tokens
 
-DEEPEST = 10**9
+DEEPEST = 128
 """Elements inside each other; a deeper one stands beside the last. Pages in use have 30 to 60."""
 
 MOST = 300_000
