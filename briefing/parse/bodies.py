@@ -28,7 +28,7 @@ NEWS_AGENCY = "news agency"
 """The evidence of an organisation that passes words on."""
 
 _EMPLOYER_BEFORE = re.compile(
-    r"\b(?:shares in|shares of|(?:executive|chairman|chairwoman|chair|boss|director|founder|president|head|secretary"
+    r"\b(?:[Ss]hares (?:in|of)|(?:executive|chairman|chairwoman|chair|boss|director|founder|president|head|secretary"
     r"|leader|captain|manager|coach|spokes\w+|owner) (?:of|at|for)|(?:analysts?|economists?|strategists?|researchers?"
     r"|professor|lecturer|scientists?|partner) (?:at|with)|(?:works?|worked|working) (?:for|at)|operator|retailer"
     r"|airline|carmaker|supermarket|brewer|builder|giant|insurer|lender|supplier|start-?up|the charity|the union)"

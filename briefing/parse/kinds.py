@@ -113,7 +113,8 @@ def is_scare(text: str, piece: Piece) -> bool:
 
 def _has_title_case(quoted: str) -> bool:
     """Whether all words but the small ones have capitals, as in the title of a book."""
-    if quoted.rstrip().endswith((".", "!", "?")):
+    ends = quoted.split()
+    if len(ends) < 2 or not ends[-1][:1].isupper() or ends[-1].endswith((".", "!", "?")):
         return False
     words = [word for word in _TITLE_WORD.findall(quoted) if word.lower() not in _SMALL]
     return len(words) >= 2 and all(word[0].isupper() for word in words)
