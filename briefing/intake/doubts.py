@@ -14,6 +14,7 @@ CARRIED_OVER: Mapping[str, str] = MappingProxyType(
         "carried-on": "carried over from what was said before",
         "thought-before": "whose thought is told just before",
         "colon": "named before the colon",
+        "subject-before": "whom the sentence before is about",
     }
 )
 """Rules for speakers that go by little, and what they go by."""
