@@ -41,7 +41,10 @@ def content_files(root: Path) -> tuple[list[Found], list[Finding]]:
             findings.append(Finding(origin=Origin(path), check="stray-file", message=message))
         else:
             for result in _files(root, path, folders[item.name]):
-                (found if isinstance(result, Found) else findings).append(result)  # type: ignore[arg-type]
+                if isinstance(result, Found):
+                    found.append(result)
+                else:
+                    findings.append(result)
     return found, findings
 
 

@@ -46,7 +46,7 @@ class _TextLoader(yaml.CSafeLoader):
     def construct_mapping(  # the signature is PyYAML's own
         self,
         node: yaml.MappingNode,
-        deep: bool = False,  # noqa: FBT001, FBT002
+        deep: bool = False,  # noqa: FBT001, FBT002 - as above
     ) -> dict[Hashable, Any]:
         """Build a mapping of text keys, refusing a key that comes twice."""
         if not isinstance(node, yaml.MappingNode):

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.entry import Entry
+from briefing.model.ids import ActorId
 from briefing.model.page import PageKind
 from briefing.model.site import Citation, Site
 from briefing.model.topic import Topic
@@ -38,9 +39,9 @@ class Context:
         href = self.addresses.href(kind, id_)
         return Link(text=text, href=href + (f"#{fragment}" if fragment else "") if href else None)
 
-    def actor(self, id_: str) -> Link:
+    def actor(self, id_: ActorId) -> Link:
         """A link to an actor under its name."""
-        return self.link("actor", self.site.library.actors[id_].name, id_)  # type: ignore[index]
+        return self.link("actor", self.site.library.actors[id_].name, id_)
 
     def topic(self, topic: Topic) -> Link:
         """A link to a topic under its title."""
@@ -60,7 +61,7 @@ class Context:
             return Link(text="Unknown source", href=None)
         return self.link("source", self.site.sources[article.source].name, article.source)
 
-    def actors_of(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
+    def actors_of(self, ids: tuple[ActorId, ...]) -> tuple[Link, ...]:
         """Links to actors in the order given."""
         return tuple(self.actor(id_) for id_ in dict.fromkeys(ids))
 

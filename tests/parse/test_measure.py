@@ -5,6 +5,7 @@ from collections import defaultdict
 import pytest
 
 from briefing.parse.article import read_article
+from tests import seeds
 from tests.parse.gold import all_gold
 from tests.parse.scores import Score, compare
 
@@ -22,15 +23,20 @@ def sets() -> dict[str, Score]:
 
 @pytest.mark.parametrize("name", FEWEST)
 def test_spans_and_speakers_are_as_good_as_they_were(name: str, sets: dict[str, Score]) -> None:
-    if name not in sets:
-        pytest.skip("the texts of this set are not here")
-    assert sets[name].spans.f1 >= FEWEST[name][SPANS]
-    assert sets[name].speakers.recall >= FEWEST[name][SPEAKERS]
+    score = _score(name, sets)
+    assert score.spans.f1 >= FEWEST[name][SPANS]
+    assert score.speakers.recall >= FEWEST[name][SPEAKERS]
 
 
 @pytest.mark.parametrize("name", ["seeds, actors known", "seeds"])
 def test_the_pages_divide_and_name_as_their_editors_found(name: str, sets: dict[str, Score]) -> None:
-    if name not in sets:
-        pytest.skip("the texts of this set are not here")
-    assert sets[name].segments.f1 >= 0.95
-    assert sets[name].actors.f1 >= (0.90 if "known" in name else 0.85)
+    score = _score(name, sets)
+    assert score.segments.f1 >= 0.95
+    assert score.actors.f1 >= (0.90 if "known" in name else 0.85)
+
+
+def _score(name: str, sets: dict[str, Score]) -> Score:
+    """The score of a set; only the five articles may be missing."""
+    if name.startswith("seeds") and name not in sets:
+        pytest.skip(seeds.NONE)
+    return sets[name]
