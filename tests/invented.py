@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable
 from datetime import UTC
+from itertools import zip_longest
 from typing import Any
 
 from briefing.model.actor import Actor
 from briefing.model.article import Article, Byline
 from briefing.model.entry import Entry, Quote
 from briefing.model.finding import Origin
-from briefing.model.ids import ActorId, ArticleId, EntryId, PageId, SourceId, TopicId
+from briefing.model.ids import ActorId, ArticleId, EntryId, PageId, QuestionId, QuoteId, SourceId, StatementId, TopicId
 from briefing.model.library import Library
 from briefing.model.moment import Moment
 from briefing.model.page import OwnPage
+from briefing.model.question import Answer, Question
 from briefing.model.settings import Settings
 from briefing.model.source import Source
 from briefing.model.span import Span
+from briefing.model.statement import Ruling
 from briefing.model.topic import Topic
 
 
@@ -59,12 +62,43 @@ def topic(id_: str, parent: str | None = None) -> Topic:
     return Topic(id=TopicId(id_), origin=Origin(f"content/topics/{id_}.md"), title=id_, parent=above)
 
 
+def question(id_: str, *grounds: tuple[str, int | str], spans: Iterable[tuple[int, int]] = (), **rest: Any) -> Question:
+    """A question whose answers stand on these grounds: an entry, and the number of a quote or words of its own.
+
+    `spans` are those of the first answers.
+    """
+    answers = tuple(
+        Answer(
+            text=id_,
+            entry=EntryId(at),
+            quote=ground if isinstance(ground, int) else None,
+            figure=ground if isinstance(ground, str) else None,
+            span=Span(*span) if span else None,
+        )
+        for (at, ground), span in zip_longest(grounds, spans)
+    )
+    origin = Origin(f"content/questions/{id_}.yaml")
+    return Question(id=QuestionId(id_), origin=origin, title=id_, answers=answers, **rest)
+
+
 def page(id_: str, **rest: Any) -> OwnPage:
     """A page of the editor's own."""
     return OwnPage(id=PageId(id_), origin=Origin(f"content/pages/{id_}.md"), title=id_, **rest)
 
 
-def library(*records: Entry | Article | Actor | Topic | OwnPage, **settings: Any) -> Library:
+def ruling(id_: str, *quotes: str, apart: Iterable[str] = (), wording: str | None = None, **rest: Any) -> Ruling:
+    """A ruling that these quotes are one statement."""
+    return Ruling(
+        id=StatementId(id_),
+        origin=Origin(f"content/statements/{id_}.yaml"),
+        quotes=tuple(map(QuoteId, quotes)),
+        apart=tuple(map(QuoteId, apart)),
+        wording=QuoteId(wording) if wording else None,
+        **rest,
+    )
+
+
+def library(*records: Entry | Article | Actor | Topic | Ruling | Question | OwnPage, **settings: Any) -> Library:
     """A library of these records; articles, actors and topics that they name and that are not given are added."""
     entries = {each.id: each for each in records if isinstance(each, Entry)}
     articles = {each.id: each for each in records if isinstance(each, Article)}
@@ -83,5 +117,7 @@ def library(*records: Entry | Article | Actor | Topic | OwnPage, **settings: Any
         entries=dict(sorted(entries.items())),
         actors=dict(sorted(actors.items())),
         topics=dict(sorted(topics.items())),
+        statements={each.id: each for each in records if isinstance(each, Ruling)},
+        questions={each.id: each for each in records if isinstance(each, Question)},
         pages={each.id: each for each in records if isinstance(each, OwnPage)},
     )

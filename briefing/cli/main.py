@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 
 from briefing import __version__
-from briefing.cli.outcome import tell_build, tell_import
+from briefing.cli.outcome import tell_build, tell_check, tell_import
 from briefing.cli.report import FORMATS, count_of, print_findings, tally
 
 GOOD, FOUND, USAGE = 0, 1, 2
@@ -83,16 +83,34 @@ def serve(root: Path, port: int) -> int:
 @_site_option
 @click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
-def check(root: Path, format_: str, strict: bool) -> int:
-    """Check all content; build nothing."""
+@click.option("--report", type=click.Choice(["provenance"]), help="Instead, list the summaries that cite nothing.")
+@click.option("--no-record", is_flag=True, help="Write no grades into the articles' files.")
+def check(root: Path, format_: str, strict: bool, report: str | None, no_record: bool) -> int:
+    """Check all content, compare the quotes with the archive and record their grades; build nothing."""
+    if report:
+        return _tell_provenance(root, format_)
     from briefing.pipeline.check import check as run
 
-    findings = run(root)
-    print_findings(findings, format_)
+    checked = run(root, record=not no_record)
+    print_findings(checked.findings, format_)
     if format_ == "text":
-        click.echo(f"Checked: {tally(findings)}.")
+        tell_check(checked)
     severe = ("error", "warning") if strict else ("error",)
-    return FOUND if any(finding.severity in severe for finding in findings) else GOOD
+    return FOUND if any(finding.severity in severe for finding in checked.findings) else GOOD
+
+
+def _tell_provenance(root: Path, format_: str) -> int:
+    from briefing.cli.provenance import FORMATS as WAYS
+    from briefing.pipeline.provenance import report
+
+    found, findings = report(root)
+    if found is None:
+        print_findings(findings, format_)
+        return FOUND
+    told = WAYS[format_](found)
+    if told:
+        click.echo(told)
+    return GOOD
 
 
 @cli.command()

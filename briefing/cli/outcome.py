@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from briefing.cli.report import count_of, print_findings, tally
+from briefing.model.verdict import Grade
 
 if TYPE_CHECKING:  # each command imports what it runs
     from briefing.pipeline.build import Built
+    from briefing.pipeline.check import Checked
     from briefing.pipeline.intake import Imported
 
 _NAMED = 6
@@ -32,6 +34,20 @@ def tell_build(built: Built) -> None:
         f"{count_of(written.written, 'file', 'files')} written, {written.unchanged} unchanged, "
         f"{written.removed} removed."
     )
+
+
+def tell_check(checked: Checked) -> None:
+    """Print which files grades were written into, how many quotes have which grade, and what was not compared."""
+    for path in checked.recorded:
+        click.echo(f"{path}: the grades of its quotes are recorded")
+    grades = [f"{checked.grades[grade]} {grade}" for grade in get_args(Grade) if checked.grades.get(grade)]
+    quotes = f"; quotes: {', '.join(grades)}" if checked.articles else ""
+    click.echo(f"Checked: {tally(checked.findings)}{quotes}.")
+    missing = checked.articles - checked.compared
+    if missing:
+        of = f"{missing} of {count_of(checked.articles, 'article', 'articles')}"
+        told = "has no copy here: its" if missing == 1 else "have no copy here: their"
+        click.echo(f"{of} {told} quotes keep the grades recorded before.")
 
 
 def tell_import(imported: Imported, *, dry_run: bool) -> None:

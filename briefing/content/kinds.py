@@ -9,7 +9,9 @@ from briefing.model.article import Article
 from briefing.model.entry import Entry
 from briefing.model.ids import is_entry_slug, is_slug
 from briefing.model.page import OwnPage
+from briefing.model.question import Question
 from briefing.model.source import Source
+from briefing.model.statement import Ruling
 from briefing.model.topic import Topic
 
 
@@ -35,7 +37,10 @@ class Kind:
         return self.suffix == ".md"
 
 
-_TAKEN = frozenset({"sources", "articles", "entries", "actors", "topics", "assets"})
+_TAKEN = frozenset(
+    {"sources", "articles", "entries", "actors", "topics", "statements", "questions", "who-on-whom", "timeline"}
+    | {"search", "changes", "digest", "data", "assets"}
+)
 """Folders of the site that are no page of an editor's own."""
 
 
@@ -58,6 +63,8 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(name="actor", folder="actors", suffix=".md", type=Actor),
     Kind(name="topic", folder="topics", suffix=".md", type=Topic),
+    Kind(name="statement", folder="statements", suffix=".yaml", type=Ruling),
+    Kind(name="question", folder="questions", suffix=".yaml", type=Question),
     Kind(
         name="page",
         folder="pages",

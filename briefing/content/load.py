@@ -9,9 +9,10 @@ from typing import Any
 from briefing.content.document import Document, read_document
 from briefing.content.folder import SETTINGS, Found, content_files
 from briefing.content.kinds import KINDS
-from briefing.content.references import broken_body_links, loops, unknown_ids
-from briefing.content.rules import ENTRY_RULES
+from briefing.content.references import broken_body_links, broken_citations, loops, unknown_ids
+from briefing.content.rules import ENTRY_RULES, QUESTION_RULES
 from briefing.content.shape import shape
+from briefing.model.citation import citations
 from briefing.model.finding import Finding, Origin
 from briefing.model.library import Library
 from briefing.model.settings import Settings
@@ -84,14 +85,20 @@ def _connections(
     records: Mapping[str, Mapping[str, Any]],
 ) -> list[Finding]:
     """What is wrong between files: ids that lead nowhere, circles, things out of place."""
-    ids = {kind: dict.fromkeys(known) for kind, known in names.items()}
+    ids: dict[str, Mapping[str, Any]] = {kind: dict.fromkeys(known) for kind, known in names.items()}
+    ids["quote"] = dict.fromkeys(c.id for entry in records["entry"].values() for c in citations(entry))
+    quotes = {id_: len(entry.quotes) for id_, entry in records["entry"].items()}
     findings: list[Finding] = []
     for kind, of_kind in documents.items():
-        for document in of_kind.values():
+        for own, document in of_kind.items():
             findings += unknown_ids(kind, document, ids)
             findings += broken_body_links(document, ids)
+            findings += broken_citations(kind, own, document, ids, quotes)
         findings += loops(kind, of_kind)
     for id_, entry in records["entry"].items():
         for rule in ENTRY_RULES:
             findings += rule(entry, documents["entry"][id_])
+    for id_, question in records["question"].items():
+        for question_rule in QUESTION_RULES:
+            findings += question_rule(question, documents["question"][id_], records["entry"])
     return findings

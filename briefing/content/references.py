@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from briefing.content.cited import OWN, Cited, cited
 from briefing.content.document import Document
 from briefing.content.suggest import did_you_mean
 from briefing.model.finding import Finding, Where
@@ -23,10 +24,18 @@ REFERENCES: Mapping[str, tuple[tuple[Path, str], ...]] = MappingProxyType(
             (("quotes", "*", "speaker"), "actor"),
             (("quotes", "*", "via"), "actor"),
             (("quotes", "*", "about", "*"), "actor"),
+            (("quotes", "*", "statement"), "statement"),
             (("copy_of",), "entry"),
         ),
         "actor": ((("roles", "*", "of"), "actor"), (("country",), "actor"), (("member_of", "*"), "actor")),
         "topic": ((("parent",), "topic"),),
+        "statement": (
+            (("speaker",), "actor"),
+            (("quotes", "*"), "quote"),
+            (("apart", "*"), "quote"),
+            (("wording",), "quote"),
+        ),
+        "question": ((("answers", "*", "entry"), "entry"), (("topics", "*"), "topic")),
     }
 )
 """For each kind of file: where ids stand in it, and of which kind they are."""
@@ -34,7 +43,7 @@ REFERENCES: Mapping[str, tuple[tuple[Path, str], ...]] = MappingProxyType(
 LOOPS: Mapping[str, str] = MappingProxyType({"topic": "parent", "article": "copy_of", "entry": "copy_of"})
 """Keys that lead to a thing of the same kind, and must not lead round in a circle."""
 
-BODY_LINK = re.compile(r"\]\((actor|topic|entry|source|article|page):([^)\s]*)")
+BODY_LINK = re.compile(r"\]\((actor|topic|entry|source|article|statement|question|page):([^)\s]*)")
 
 Ids = Mapping[str, Mapping[str, Any]]
 
@@ -57,6 +66,38 @@ def broken_body_links(document: Document, ids: Ids) -> Iterator[Finding]:
                 message = f"there is no {kind} `{written}`{did_you_mean(written, ids[kind])}"
                 where: Where = ("body", number, link.start(1))
                 yield Finding(origin=document.find(where), check="unknown-id", message=message, where=where)
+
+
+def broken_citations(kind: str, own: str, document: Document, ids: Ids, quotes: Mapping[str, int]) -> Iterator[Finding]:
+    """Ensure that every `[^…]` in a body leads to an entry or to a quote.
+
+    Args:
+        kind: what the document is; only an entry has quotes of its own.
+        own: the document's id.
+        document: the file.
+        ids: all that is there.
+        quotes: for each entry that could be read, how many quotes it has.
+    """
+    for citation in cited(document.body):
+        message = _lost(citation, own if kind == "entry" else None, ids["entry"], quotes)
+        if message:
+            where: Where = ("body", citation.line, citation.column)
+            yield Finding(origin=document.find(where), check="unknown-citation", message=message, where=where)
+
+
+def _lost(citation: Cited, own: str | None, entries: Mapping[str, Any], quotes: Mapping[str, int]) -> str | None:
+    """Why a citation leads nowhere, in a sentence for the editor."""
+    entry = citation.entry or own
+    if entry is None:
+        return f"only an entry has quotes of its own: write `[^<entry id>#{citation.written}]`"
+    if entry not in entries:
+        near = did_you_mean(entry, entries)
+        hint = near or (": write `[^q1]` for a quote of this entry, `[^<entry id>]` for another entry" if own else "")
+        return f"there is no entry `{entry}`{hint}"
+    number = OWN.fullmatch(citation.fragment)
+    if entry not in quotes or not citation.fragment or (number and int(number[1]) <= quotes[entry]):
+        return None
+    return f"there is no quote `{citation.fragment}` in the entry `{entry}`: it has {quotes[entry]}"
 
 
 def loops(kind: str, documents: Mapping[str, Document]) -> Iterator[Finding]:

@@ -62,10 +62,13 @@ def actor_file(id_: ActorId, mention: Mention) -> tuple[str, str]:
 
 
 def entry_file(  # noqa: PLR0913 - where it stands, what it tells, and whom it names
-    article: ArticleId, number: int, segment: Segment, text: str, names: Names, *, with_spans: bool
+    article: ArticleId, number: int, segment: Segment, words: str, names: Names, *, with_spans: bool
 ) -> tuple[str, str]:
-    """Path and text of a draft entry; spans are left out where they do not belong to the recorded copy."""
-    title = draft_title(segment, text)
+    """Path and text of a draft entry; `words` is the segment's text without what was removed from it.
+
+    Spans are left out where they do not belong to the recorded copy.
+    """
+    title = draft_title(segment, words)
     quotes = [quote_item(quote, names, with_span=with_spans) for quote in segment.quotes]
     actors = dict.fromkeys(
         [names[name] for said in _attributions(segment) for name in (said.speaker, said.via) if name and name in names]
@@ -102,8 +105,8 @@ def quote_item(quote: FoundQuote, names: Names, *, with_span: bool) -> dict[str,
     return item
 
 
-def draft_title(segment: Segment, text: str) -> str:
-    """A first title: the heading; else the first quote with its speaker; else who is named; else the first words."""
+def draft_title(segment: Segment, words: str) -> str:
+    """A first title: the heading; else the first quote with its speaker; else who is named; else the first `words`."""
     if segment.heading:
         return segment.heading
     for quote in segment.quotes:
@@ -111,7 +114,7 @@ def draft_title(segment: Segment, text: str) -> str:
             return f"{quote.attribution.speaker}: “{_first_words(quote.text)}”"
     if segment.mentions:
         return f"{segment.kind.capitalize()}: {', '.join(name.name for name in segment.mentions[:_TITLE_NAMES])}"
-    return _first_words(segment.span.of(text))
+    return _first_words(words)
 
 
 def _first_words(text: str) -> str:

@@ -83,7 +83,8 @@ def _drafts(library: Library, article: ArticleId, known: Known, copy: Copy, numb
     proposed, changes = proposed_names(library, known.fresh)
     names = {**proposed, **known.names}
     for at, segment in enumerate(known.fresh, start=number + 1):
-        path, text = entry_file(article, at, segment, copy.text, names, with_spans=known.same_copy)
+        words = known.reading.words(segment, copy.text)
+        path, text = entry_file(article, at, segment, words, names, with_spans=known.same_copy)
         changes.append(Change(path=path, after=text))
     return changes
 

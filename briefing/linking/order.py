@@ -17,6 +17,12 @@ def time_of(entry: Entry, library: Library) -> Moment | None:
     return entry.time or published(library.articles[entry.article])
 
 
+def updated(entry: Entry, library: Library) -> Moment | None:
+    """When what the entry says was last put right, or else published."""
+    moments = (time_of(entry, library), *(correction.on for correction in entry.corrections))
+    return max((moment for moment in moments if moment), key=instant, default=None)
+
+
 def published(article: Article) -> Moment | None:
     """When an article was published, or at least last changed."""
     return article.published or article.updated
@@ -28,8 +34,8 @@ def instant(moment: Moment | None) -> datetime:
 
 
 def as_of(library: Library) -> Moment | None:
-    """The latest moment that an entry or an article is from."""
-    entries = (time_of(entry, library) for entry in library.entries.values())
+    """The latest moment that an entry, its last correction or an article is from."""
+    entries = (updated(entry, library) for entry in library.entries.values())
     articles = (moment for article in library.articles.values() for moment in (article.published, article.updated))
     return max((moment for moment in (*entries, *articles) if moment), key=instant, default=None)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from briefing.model.ids import EntryId, PageId
+from briefing.model.ids import EntryId, PageId, QuestionId
 from briefing.model.library import Library
 
 K = TypeVar("K")
@@ -18,21 +18,24 @@ class Selection:
 
     library: Library
     draft_entries: tuple[EntryId, ...]
+    draft_questions: tuple[QuestionId, ...]
     draft_pages: tuple[PageId, ...]
 
 
 def select(library: Library, *, drafts: bool) -> Selection:
     """Leave drafts out of the library, unless `drafts` are wanted."""
     if drafts:
-        return Selection(library=library, draft_entries=(), draft_pages=())
+        return Selection(library=library, draft_entries=(), draft_questions=(), draft_pages=())
     shown = replace(
         library,
         entries=only(library.entries, lambda entry: entry.status == "published"),
+        questions=only(library.questions, lambda question: question.status == "published"),
         pages=only(library.pages, lambda page: page.status == "published"),
     )
     return Selection(
         library=shown,
         draft_entries=tuple(id_ for id_ in library.entries if id_ not in shown.entries),
+        draft_questions=tuple(id_ for id_ in library.questions if id_ not in shown.questions),
         draft_pages=tuple(id_ for id_ in library.pages if id_ not in shown.pages),
     )
 

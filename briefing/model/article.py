@@ -6,6 +6,7 @@ from briefing.model.finding import Origin
 from briefing.model.ids import ActorId, ArticleId, SourceId
 from briefing.model.moment import Moment
 from briefing.model.record import Record, require_web_address
+from briefing.model.verdict import Verified
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,9 @@ class Article(Record):
 
     `archive` is a file name in the archive folder and `sha256` the digest of that file's bytes. Where that text was
     extracted from a web page, `original` and `original_sha256` are the same of the page as received.
-    An article with `copy_of` descends from that one: together they are one witness.
+    An article with `copy_of` descends from that one, and all with one `lineage` from one original that need not be
+    here, such as an agency's report: together they are one witness. `verified` is what comparing the quotes with the
+    archived copy found; the program writes it.
     """
 
     id: ArticleId
@@ -40,7 +43,9 @@ class Article(Record):
     original: str | None = None
     original_sha256: str | None = None
     copy_of: ArticleId | None = None
+    lineage: str | None = None
     note: str | None = None
+    verified: Verified | None = None
 
     def __post_init__(self) -> None:
         """Refuse an address that no reader should follow.

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing.model.finding import Origin
-from briefing.model.ids import ActorId, ArticleId, EntryId, TopicId
+from briefing.model.ids import ActorId, ArticleId, EntryId, StatementId, TopicId
 from briefing.model.moment import Moment
 from briefing.model.record import Record
 from briefing.model.span import Span
@@ -19,7 +19,7 @@ class Quote(Record):
     """Words in quotation marks: `text` without the marks, `span` in the article's archived text.
 
     `via` is who passed the words on, or for whom they were spoken; a `scare` quote is the writer's own and has
-    no speaker.
+    no speaker. `statement` joins it to the statement of an editor's ruling.
     """
 
     text: str
@@ -30,7 +30,16 @@ class Quote(Record):
     via: ActorId | None = None
     said: Moment | None = None
     kind: QuoteKind = "full"
+    statement: StatementId | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction(Record):
+    """What readers must know was put right, and when."""
+
+    on: Moment
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +61,7 @@ class Entry(Record):
     topics: tuple[TopicId, ...] = ()
     quotes: tuple[Quote, ...] = ()
     copy_of: EntryId | None = None
+    corrections: tuple[Correction, ...] = ()
     note: str | None = None
     status: Status = "published"
     body: str = ""

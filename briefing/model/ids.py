@@ -8,7 +8,11 @@ ArticleId = NewType("ArticleId", str)
 EntryId = NewType("EntryId", str)
 """`<article id>/<nn>-<slug>`"""
 PageId = NewType("PageId", str)
+QuestionId = NewType("QuestionId", str)
+QuoteId = NewType("QuoteId", str)
+"""`<entry id>#q<number>`, the number from 1 in the order of the entry's quotes."""
 SourceId = NewType("SourceId", str)
+StatementId = NewType("StatementId", str)
 TopicId = NewType("TopicId", str)
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -18,6 +22,11 @@ ENTRY_SLUG = re.compile(r"[0-9]{2,}-[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 def number_of(entry: EntryId) -> int:
     """The number by which an entry stands in its article's order."""
     return int(entry.rpartition("/")[2].partition("-")[0])
+
+
+def quote_id(entry: EntryId, number: int) -> QuoteId:
+    """The id of an entry's quote, its number from 1."""
+    return QuoteId(f"{entry}#q{number}")
 
 
 def is_slug(text: str) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.entry import Entry
-from briefing.model.ids import ActorId, ArticleId, EntryId, PageId, SourceId, TopicId
+from briefing.model.ids import ActorId, ArticleId, EntryId, PageId, QuestionId, SourceId, StatementId, TopicId
 from briefing.model.page import OwnPage
+from briefing.model.question import Question
 from briefing.model.settings import Settings
 from briefing.model.source import Source
+from briefing.model.statement import Ruling
 from briefing.model.topic import Topic
 
 
@@ -23,4 +25,6 @@ class Library:
     entries: Mapping[EntryId, Entry]
     actors: Mapping[ActorId, Actor]
     topics: Mapping[TopicId, Topic]
+    statements: Mapping[StatementId, Ruling]
+    questions: Mapping[QuestionId, Question]
     pages: Mapping[PageId, OwnPage]

@@ -10,7 +10,8 @@ from briefing.model.status import Status
 
 PageKind = Literal[
     "home", "entry", "entries", "actor", "actors", "topic", "topics", "source", "sources", "article", "articles",
-    "page", "feed", "sitemap", "robots", "not-found",
+    "statement", "statements", "question", "questions", "who-on-whom", "changes",
+    "page", "feed", "data", "sitemap", "robots", "not-found",
 ]  # fmt: skip
 
 

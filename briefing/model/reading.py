@@ -3,6 +3,7 @@
 All spans are Unicode code points of the untouched file.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from briefing.model.actor import ActorKind
@@ -72,7 +73,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """One update of a live page, or a stretch of a report. `time` is text as in `Facts`."""
+    """One update of a live page, or a stretch of a report. `time` is text as in `Facts`.
+
+    A `Removal` may lie inside its span; `Reading.words` has its text without them.
+    """
 
     span: Span
     heading: str | None = None
@@ -85,7 +89,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removal:
-    """A stretch left out of every segment, and why: `boilerplate: comments footer`."""
+    """A stretch that is no part of the article, and why: `boilerplate: comments footer`.
+
+    It may lie inside a segment's span, as a promotion between two paragraphs does; nothing is quoted or named from it.
+    """
 
     span: Span
     reason: str
@@ -98,3 +105,16 @@ class Reading:
     facts: Facts
     segments: tuple[Segment, ...]
     removed: tuple[Removal, ...]
+    """In the order of the text, none overlapping."""
+
+    def words(self, segment: Segment, text: str) -> str:
+        """The words of `segment` in `text`, the file that was read, without what was removed inside it."""
+        at, end = segment.span.start, segment.span.end
+        kept: list[str] = []
+        first = bisect_left(self.removed, at, key=lambda removal: removal.span.end)
+        for removal in self.removed[first:]:
+            if removal.span.start >= end:
+                break
+            kept.append(text[at : max(at, removal.span.start)])
+            at = max(at, removal.span.end)
+        return " ".join((*kept, text[at:end])).strip()

@@ -5,26 +5,17 @@ from dataclasses import dataclass
 
 from briefing.model.actor import Actor
 from briefing.model.article import Article
-from briefing.model.entry import Entry, Quote
-from briefing.model.ids import ActorId, ArticleId, EntryId, SourceId, TopicId
+from briefing.model.citation import Citation
+from briefing.model.entry import Entry
+from briefing.model.history import Change, History
+from briefing.model.ids import ActorId, ArticleId, EntryId, QuestionId, QuoteId, SourceId, StatementId, TopicId
 from briefing.model.library import Library
 from briefing.model.moment import Moment
+from briefing.model.question import Question
 from briefing.model.source import Source
+from briefing.model.statement import Statement
 from briefing.model.topic import Topic
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """A quote where it stands: the `number`-th (from 1) of its entry."""
-
-    entry: Entry
-    quote: Quote
-    number: int
-
-    @property
-    def anchor(self) -> str:
-        """The fragment of the quote on its entry's page."""
-        return f"q{self.number}"
+from briefing.model.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +35,13 @@ class Site:
     it repeats, and in no other list: nothing is counted or shown twice. Its quotes are among `said` and
     `about` only where the original lacks the words. `as_of` is the latest moment that anything is from.
     Only actors and topics that something built refers to are here.
+
+    `verdicts` has one of every quote, and `compared` the articles of which a copy was here to compare with: the others'
+    verdicts are those recorded when one was. `statements` are of every quote that has a speaker, alone or with others,
+    under their ids in the order of the earliest quote; `spoken` are those of a speaker, `spoken_about` those about
+    somebody. `lineages` says of which original an article is a witness.
+    `questions_on` are those that an entry answers, and `figures` the verdicts on the figures of a question's answers,
+    in their order, made where a copy is here.
     """
 
     library: Library
@@ -65,3 +63,15 @@ class Site:
     article_copies: Mapping[ArticleId, tuple[Article, ...]]
     articles_of: Mapping[SourceId, tuple[Article, ...]]
     written: Mapping[ActorId, tuple[Article, ...]]
+    verdicts: Mapping[QuoteId, Verdict]
+    compared: frozenset[ArticleId]
+    lineages: Mapping[ArticleId, str]
+    statements: Mapping[StatementId, Statement]
+    statement_of: Mapping[QuoteId, StatementId]
+    spoken: Mapping[ActorId, tuple[Statement, ...]]
+    spoken_about: Mapping[ActorId, tuple[Statement, ...]]
+    questions: Mapping[QuestionId, Question]
+    figures: Mapping[QuestionId, tuple[Verdict | None, ...]]
+    questions_on: Mapping[EntryId, tuple[Question, ...]]
+    history: History
+    changes_of: Mapping[EntryId, tuple[Change, ...]]

@@ -1,6 +1,7 @@
 """The entry point: a raw article in, a reading out."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,9 +9,10 @@ from briefing.model.actor import Actor
 from briefing.model.reading import Mention, Reading, Removal, Segment
 from briefing.model.source import Source
 from briefing.model.span import Span
-from briefing.parse.blocks import blocks
+from briefing.parse.blocks import Block, blocks
 from briefing.parse.bodies import add_general
 from briefing.parse.boilerplate import artefacts
+from briefing.parse.bylines import written_by
 from briefing.parse.facts import read_facts
 from briefing.parse.kinds import segment_kind
 from briefing.parse.lines import paragraphs
@@ -21,8 +23,11 @@ from briefing.parse.people import Cast, Known
 from briefing.parse.posts import Post, given_stretches, placed
 from briefing.parse.quotes import Reader
 from briefing.parse.repair import repair, restored, without
-from briefing.parse.segments import Stretch, removed, stretches
+from briefing.parse.segments import removed, stretches
 from briefing.parse.singles import quotations
+from briefing.parse.stretch import Stretch
+from briefing.parse.transcripts import Transcripts
+from briefing.parse.via import unless_own
 
 _DAY = re.compile(r"\d{4}-")
 
@@ -63,17 +68,25 @@ def _read(text: str, actors: Sequence[Actor], sources: Sequence[Source], posts: 
     reader = Reader(text, found, cast, mentions, parts_read)
     facts = read_facts(page, [byline for stretch in laid for byline in stretch.bylines])
     day = facts.published[:10] if facts.published else None
-    segments = [_segment(text, stretch, reader, first=stretch is laid[0], day=day) for stretch in laid]
+    gone = [block for block in parts if block in reasons]
+    segments = [_segment(text, stretch, reader, gone, first=stretch is laid[0], day=day) for stretch in laid]
     if laid and laid[0].heading is not None and laid[0].heading == title_block(page):
         segments[0] = replace(segments[0], heading=facts.title)  # without date, label and the site's name
-    removals = tuple(Removal(span=Span(b.start, b.end), reason=reasons[b]) for b in parts if b in reasons)
+    transcripts = Transcripts(text, mentions)
+    segments = [
+        replace(segment, quotes=unless_own(transcripts.read(stretch, segment.quotes), facts.source))
+        for stretch, segment in zip(laid, segments, strict=True)
+    ]
+    removals = tuple(Removal(span=Span(b.start, b.end), reason=reasons[b]) for b in gone)
     return Reading(facts=facts, segments=tuple(segments), removed=removals)
 
 
-def _segment(text: str, stretch: Stretch, reader: Reader, *, first: bool, day: str | None) -> Segment:
+def _segment(  # noqa: PLR0913 - the stretch, what its page is, and its place in it
+    text: str, stretch: Stretch, reader: Reader, gone: Sequence[Block], *, first: bool, day: str | None
+) -> Segment:
     span = Span(stretch.start, stretch.end)
     heading = " ".join(text[stretch.heading.start : stretch.heading.end].split()) if stretch.heading else None
-    author = stretch.bylines[-1] if stretch.bylines else None
+    author = written_by(stretch.bylines, last=not first)
     kind = "lead" if first else segment_kind(text, span, heading, author.role if author else None)
     return Segment(
         span=span,
@@ -82,7 +95,7 @@ def _segment(text: str, stretch: Stretch, reader: Reader, *, first: bool, day: s
         author=author.name if author else None,
         kind=kind,
         quotes=reader.read(stretch),
-        mentions=_mentions(stretch, reader.mentions),
+        mentions=_mentions(stretch, reader.mentions, gone),
     )
 
 
@@ -93,11 +106,12 @@ def _time(given: str | None, day: str | None) -> str | None:
     return f"{day}T{given}" if day else None
 
 
-def _mentions(stretch: Stretch, mentions: Mentions) -> tuple[Mention, ...]:
-    """The names in the stretch, each with all its places, in the order in which they come up."""
+def _mentions(stretch: Stretch, mentions: Mentions, gone: Sequence[Block]) -> tuple[Mention, ...]:
+    """The names in the stretch but for those in blocks that are `gone`, each with all its places, as they come up."""
     places: dict[Known, list[Span]] = {}
     for named in mentions.between(stretch.start, stretch.end):
-        if named.end <= stretch.end:
+        above = bisect_right(gone, named.start, key=lambda block: block.start) - 1
+        if named.end <= stretch.end and (above < 0 or gone[above].end <= named.start):
             places.setdefault(named.known, []).append(Span(named.start, named.end))
     return tuple(
         Mention(name=known.name, actor=known.actor, kind=known.kind, spans=tuple(spans), evidence=known.evidence)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from briefing.parse.boilerplate import is_boilerplate_line, starts_boilerplate
-from briefing.parse.bylines import EDITED, GLUED
+from briefing.parse.glued_names import EDITED, GLUED
 from briefing.parse.lines import Paragraph
 from briefing.parse.marks import Piece
 from briefing.parse.scenes import opens_scene

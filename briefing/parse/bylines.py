@@ -1,21 +1,14 @@
 """Bylines: who wrote the page, with the role printed beside the name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model.article import Byline
 from briefing.parse.dates import find_dates
 from briefing.parse.forenames import PRONOUN
-
-_WORD = r"(?:Mc|Mac|O[’']|De|Le|Di|Fitz)?[A-Z][^\W\dA-Z_]{1,20}(?:[’'-][A-Z]?[^\W\dA-Z_]{1,20}){0,3}"
-_NAME = rf"{_WORD}(?: (?:de |van |von |al-)?{_WORD}){{1,2}}"
-_JOB = r"(?:reporter|correspondent|editor|analyst|producer|journalist|writer|columnist|presenter)"
-_TERM = r"(?:[A-Z]{2,5}|[A-Z]?[^\W\dA-Z_]{1,20})(?:[’'&-](?:[A-Z]{1,5}|[A-Z]?[^\W\dA-Z_]{1,20}))?"
-_WORDS = rf"(?=[A-Z]){_TERM}(?: {_TERM}){{0,5}}?"
-
-GLUED = re.compile(rf"(?P<name>{_NAME})(?P<role>(?<=[^\W\dA-Z_]){_WORDS} {_JOB})(?=[A-Z“‘\s]|$)")
-"""A name and a job run together, as pages copied without their line breaks have them."""
-EDITED = re.compile(rf"Edited by (?P<name>{_NAME})(?=$|[A-Z\s])")
+from briefing.parse.glued_names import GLUED, JOB
+from briefing.parse.staff import AGENCY, ALONE
 
 _PART = (
     r"(?!(?:Published|Updated|Posted|Last|First|By|In|At|AND|IN)\b)(?:[A-Z][\w’'.-]{0,30}|(?:de|van|von|der"
@@ -23,9 +16,20 @@ _PART = (
 )
 _PERSON = re.compile(rf"(?:[A-Z]\.\s?){{0,3}}{_PART}(?: {_PART}){{1,4}}")
 _LEAD = re.compile(
-    r"(?:(?:[Bb]y|BY|Words(?: by)?|Text by|Story by|Report by|Written by|Reported by|Analysis by|Interview by)\s*:?"
-    r"|Author\s?:|(?P<edited>Edited by))\s+"
+    r"(?:(?:[Bb]y|BY|Words(?: by)?|(?:Text|Story|Report|Written|Reported|Analysis|Interview|Posted|Presented"
+    r"|Compiled|(?:Live )?[Rr]eporting|Live (?:coverage|updates)) by)\s*:?"
+    r"|(?:Author|Live|Words|Reporters?|Writers?)\s?:|(?P<edited>(?:Live page )?[Ee]dited by|Editing by"
+    r"|Editors?\s?:))\s+"
 )
+_NEXT_LEAD = re.compile(r"\s*[;,.|]?\s+(?:and )?(?=(?:[Ee]dit(?:ed|ing)|[Pp]hotograph(?:s|y|ed)) by\s)")
+_PHOTOGRAPHER = re.compile(r"[Pp]hotograph(?:s|y|ed) by\s")
+_HANDLE = re.compile(r"\s*[|,·•]?\s*(?:@\w{2,30}|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40})\s*$")
+_SPACE = re.compile(r"\s+(?!(?:and|AND) )")
+_NAME_AND_JOB = re.compile(
+    rf"(?P<name>{_PART} (?:(?:de|van|von|der|den|di|da|del|bin|al|el|ter|la|le|dos|du) )*{_PART})"
+    rf" (?=(?:{_PART} ){{0,3}}(?i:{JOB})\b)"
+)
+"""A name and a job side by side, both with capitals: "By Ada Exampleby Health Reporter"."""
 _AND = re.compile(r"\s*(?:,\s*and|,|&|\band|\bAND)\s+")
 _TAIL = re.compile(r"\s*(?:[,|•·/–—]|\s-|\s{2,}|\n|(?=\b(?:in|at|for|of)\b))\s*")
 _ROLE = re.compile(
@@ -35,25 +39,26 @@ _ROLE = re.compile(
     r"(?=$|\s*[,|&•@]|\s+and\b)",
     re.IGNORECASE,
 )
-_JOB_TITLE = re.compile(rf"(?:[\w’'&-]{{1,30}} ){{0,5}}?{_JOB}(?: (?:in|at|for|of) [\w’'& -]{{2,40}})?", re.IGNORECASE)
-_ANY_JOB = re.compile(_JOB, re.IGNORECASE)
+_JOB_TITLE = re.compile(rf"(?:[\w’'&-]{{1,30}} ){{0,5}}?{JOB}(?: (?:in|at|for|of) [\w’'& -]{{2,40}})?", re.IGNORECASE)
+_ANY_JOB = re.compile(JOB, re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,|–—-]?\s+")
+_KIND = re.compile(r"(?:Analysis|ANALYSIS|Opinion|OPINION|Comment|Review|Verdict)(?: by)?\s*[:|–—-]?\s+(?=[A-Z])")
 _BELOW = re.compile(r"\n\s{0,4}(?P<line>[^\n]{3,60})(?=\n|$)")
-_AGENCY = re.compile(
-    r"(?:The )?(?:Reuters|Associated Press|AP|AFP|Agence France-Presse|PA Media|Press Association|PA|Bloomberg"
-    r"|UPI|DPA|dpa"
-    r"|EFE|ANSA|Xinhua|TASS|AAP|ABC News|Kyodo(?: News)?|Press Trust of India|PTI|(?:[A-Z][\w-]+ )?[Ss]taff(?:"
-    r" [Rr]eporters?"
-    r"|[Ww]riters?)?|(?:[Nn]ews )?[Aa]gencies|[A-Z][\w-]+ News [Aa]gency)"
-)
-_ALONE = re.compile(
-    r"(?:Reuters|AP|The Associated Press|Associated Press|AFP|PA Media|PA|Bloomberg|UPI|dpa)(?: in [A-Z][\w ]{2,30})?"
-)
 _MONTHS = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b")
 _PLACE = r"[A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+){0,2}"
 _WHERE = re.compile(rf"\s+in {_PLACE}(?: and {_PLACE})?(?=$|,| and [A-Z]|\s*[|,–—])")
 _NOT_NAMES = frozenset("the a an this that my our his her their why how what when where who".split())
+_REST = re.compile(
+    r"(?:[,|•·/–—@-]\s*)?(?:(?:in|at|for|of|from|reporting (?:from|for)|[Ss]pecial (?:to|for)) (?:the )?)?"
+    r"[A-Z@][^.!?”\"]*"
+)
+"""A place, or the paper that somebody writes for."""
+_DATED = re.compile(r"\s*[,|•·–—-]?\s*(?:(?:Published|Updated|Posted)(?: on)?\s*:?\s*)?")
+_FOR = re.compile(r",? (?:[Ss]pecial (?:to|for)|[Rr]eporting (?:from|for)|[Ff]or) (?:the )?[A-Z][^.!?”\"]{1,40}")
 _LONGEST = 240
+_SENTENCE_END = frozenset(".!?”\"’'")
+EDITOR = "editor"
+"""The role of whoever edited the page and did not write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +74,34 @@ def read_byline(text: str, start: int, end: int) -> BylineLine | None:
     """The byline that the line `start`–`end` consists of, or None."""
     if end - start > _LONGEST:
         return None
-    for rule in (_led, _agency, _glued, _named_with_role, _beside_date):
+    if _is_job_below(text, start, end):
+        return BylineLine(start, end, ())
+    ended = text[end - 1 : end] in _SENTENCE_END
+    for rule in (_led,) if ended else (_led, _agency, _glued, _above_job, _named_with_role, _beside_date, _with_date):
         if found := rule(text, start, end):
             return BylineLine(start, end, tuple(found))
     return None
 
 
+def written_by(bylines: Sequence[Byline], *, last: bool) -> Byline | None:
+    """The author among the names above a segment: of a post the `last` one, since the page's own may stand first."""
+    writers = [byline for byline in bylines if byline.role != EDITOR] or list(bylines)
+    return writers[-1 if last else 0] if writers else None
+
+
 def _led(text: str, start: int, end: int) -> list[Byline]:
-    """By Ada Exampleby, Diplomatic correspondent, and Bo Sampleton in Klow."""
+    """By Ada Exampleby, Diplomatic correspondent, and Bo Sampleton in Klow; edited by Carla Mockworth."""
     lead = _LEAD.match(text, start, end)
     if lead is None:
         return []
-    people = _people(text[lead.end() : end])
+    more = _NEXT_LEAD.search(text, lead.end(), end)
+    line = text[lead.end() : more.start() if more else end]
+    people = _people(_HANDLE.sub("", line))
     if lead["edited"]:
-        return [Byline(name=person.name, role=person.role or "editor") for person in people]
+        people = [Byline(name=person.name, role=person.role or EDITOR) for person in people]
+    if people and more:
+        pictures = _PHOTOGRAPHER.match(text, more.end(), end)
+        return people if pictures else people + _led(text, more.end(), end)
     if len(people) == 1 and people[0].role is None and (role := _line_below(text, end)):
         return [Byline(name=people[0].name, role=role)]
     return people
@@ -93,15 +112,17 @@ def _people(line: str) -> list[Byline]:
     found: list[Byline] = []
     at = 0
     while at < len(line):
-        agency = _AGENCY.match(line, at)
+        agency = AGENCY.match(line, at)
         named = agency or _PERSON.match(line, at)
         if named is None or (agency is None and named[0].partition(" ")[0].lower() in _NOT_NAMES):
             return []
         name, at = named[0].strip(), named.end()
+        if agency is None and (titled := _NAME_AND_JOB.match(line, named.start())):
+            name, at = titled["name"], titled.end("name")
         if where := _WHERE.match(line, at):
             at = where.end()
         role = None
-        if (tail := _TAIL.match(line, at)) and (job := _ROLE.match(line, tail.end())):
+        if (tail := _TAIL.match(line, at) or _SPACE.match(line, at)) and (job := _ROLE.match(line, tail.end())):
             role, at = _in_print(job[0].strip(), title=False), job.end()
         found.append(Byline(name=_in_print(name, title=True), role=role))
         rest = _AND.match(line, at)
@@ -113,7 +134,7 @@ def _people(line: str) -> list[Byline]:
 
 def _goes_on(line: str, rest: re.Match[str]) -> bool:
     """Whether another writer follows, and not the publisher or a place: ", BBC News", ", Washington DC"."""
-    if _AGENCY.match(line, rest.end()):
+    if AGENCY.match(line, rest.end()):
         return rest[0].strip() != ","
     named = _PERSON.match(line, rest.end())
     return named is not None and _likely(named[0])
@@ -139,12 +160,12 @@ def _is_rest(rest: str) -> bool:
     rest = rest.strip()
     if not rest or find_dates(rest, 0, len(rest)) or _MONTHS.search(rest):
         return len(rest) <= 80
-    return len(rest) <= 60 and re.fullmatch(r"(?:[,|•·/–—@-]|in |at |for |of )\s*[A-Z@][^.!?”\"]*", rest) is not None
+    return len(rest) <= 60 and _REST.fullmatch(rest) is not None
 
 
 def _in_print(words: str, *, title: bool) -> str:
     """Words in capitals as they are printed elsewhere: "ADA VAN DER TEST" is Ada van der Test."""
-    if not words.isupper() or (title and _AGENCY.fullmatch(words)):
+    if not words.isupper() or (title and AGENCY.fullmatch(words)):
         return words
     small = {"For", "At", "Of", "In", "The", "And", "Van", "Der", "De", "Von", "Den"}
     told = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), words).split(" ")
@@ -160,7 +181,22 @@ def _line_below(text: str, end: int) -> str | None:
 
 def _agency(text: str, start: int, end: int) -> list[Byline]:
     """Reuters, alone in its line."""
-    return [Byline(name=text[start:end].partition(" in ")[0])] if _ALONE.fullmatch(text, start, end) else []
+    return [Byline(name=text[start:end].partition(" in ")[0])] if ALONE.fullmatch(text, start, end) else []
+
+
+def _above_job(text: str, start: int, end: int) -> list[Byline]:
+    """Ada Exampleby, and right below: Live reporter."""
+    role = _line_below(text, end) if _PERSON.fullmatch(text, start, end) else None
+    return [Byline(name=text[start:end], role=role)] if role else []
+
+
+def _is_job_below(text: str, start: int, end: int) -> bool:
+    """Whether the line is a role that is told with the name above it."""
+    if end - start > 60 or not text[start].isupper() or _JOB_TITLE.fullmatch(text, start, end) is None:
+        return False
+    above = text[max(0, start - 80) : start]
+    line = above.rstrip().rpartition("\n")[2]
+    return above[len(above.rstrip()) :].count("\n") == 1 and _PERSON.fullmatch(line) is not None
 
 
 def _glued(text: str, start: int, end: int) -> list[Byline]:
@@ -174,6 +210,7 @@ def _named_with_role(text: str, start: int, end: int) -> list[Byline]:
     """Ada Exampleby, diplomatic correspondent; the name and the role may stand under one another."""
     if _ANY_JOB.search(text, start, end) is None:
         return []
+    start = label.end() if (label := _KIND.match(text, start, end)) else start
     for between in _BETWEEN.finditer(text, start, min(end, start + 60)):
         role = text[between.end() : end].strip()
         if _PERSON.fullmatch(text, start, between.start()) and _JOB_TITLE.fullmatch(role):
@@ -193,3 +230,14 @@ def _beside_date(text: str, start: int, end: int) -> list[Byline]:
     people = _people(line)
     sure = len(people) > 1 or line.split()[0] in PRONOUN or _WHERE.search(line) or "|" in line
     return people if sure and all(_likely(p.name) for p in people) else []
+
+
+def _with_date(text: str, start: int, end: int) -> list[Byline]:
+    """Ada Exampleby, Mon 3 May 2026; Ada Exampleby, special to the Klow Times."""
+    named = _PERSON.match(text, start, min(end, start + 60))
+    if end - start > 120 or named is None or named[0].split()[0] not in PRONOUN or not _likely(named[0].strip()):
+        return []
+    rest = text[named.end() : end]
+    dates = find_dates(rest, 0, len(rest))
+    plain = dates and _DATED.fullmatch(rest[: dates[0].start]) and len(rest) - dates[-1].end < 40
+    return [Byline(name=named[0].strip())] if plain or _FOR.fullmatch(rest) else []

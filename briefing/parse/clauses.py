@@ -12,7 +12,7 @@ _NAME_ASIDE = re.compile(r",[dwrco]{0,6}n")
 _MAIN = re.compile(rf"(?<![sthi])(?<![nroc]&)(?P<who>{SUBJECT})[vxD]")
 _THINKS = re.compile(rf"(?<![sthi])(?P<who>{SUBJECT})[kg]")
 _ANY = re.compile(rf"(?P<who>{SUBJECT})[vx]")
-_OPENING = re.compile(r"(?:[sa&]?,?|i(?=n))(?P<who>[nropcm])")
+_OPENING = re.compile(r"(?:[sa&]?,?|i(?=n))(?P<who>r,[dwrco]{0,6}n(?=(?:i[dwoc]{1,3})?[,.])|[nropcm])")
 _AFTER_ASIDE = re.compile(r"^[^.]{1,40},(?P<who>[nropcm])(?![,&])")
 UTTERANCES = frozenset(
     "statement speech comments remarks warning claim call letter post message interview announcement verdict response"
@@ -20,6 +20,9 @@ UTTERANCES = frozenset(
     " mantra admission suggestion insistence assertion remark argument plea pledge question slogan".split()
 )
 """Nouns for what somebody said."""
+
+OPINIONS = frozenset("words verdict view views thoughts opinion sentiment memory recollection cry eyes mind".split())
+"""Nouns for what somebody thinks: "in the view of"."""
 
 
 def main_subject(sentence: Sentence, before: int | None = None) -> Token | None:
@@ -36,7 +39,15 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Token | None:
     first = next(
         (i for i, letter in enumerate(sentence.letters) if letter in "nr" and sentence.letters[i - 1 : i] != "i"), None
     )
-    return subject_token(sentence, first, first + 9) if first is not None else _author(sentence)
+    if first is not None:
+        return subject_token(sentence, first, first + 9)
+    return _author(sentence) or (_only_person(sentence) if before is None else None)
+
+
+def _only_person(sentence: Sentence) -> Token | None:
+    """The one person whom a sentence names, at its end if need be: "The plan was welcomed by Ada Exampleby."""
+    people = [token for token in sentence.tokens if token.letter == "n"]
+    return people[0] if len(people) == 1 else None
 
 
 def _author(sentence: Sentence) -> Token | None:

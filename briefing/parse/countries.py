@@ -27,6 +27,18 @@ Scotland|Scottish; Wales|Welsh; Northern Ireland|; Gaza|Gazan; Palestine|Palesti
 Jordan|Jordanian
 """
 
+_SEATS = """
+Kyiv Kiev|Ukraine; Moscow|Russia; Beijing|China; Washington|United States; Brussels|European Union; Paris|France
+London|United Kingdom; Berlin|Germany; Rome|Italy; Madrid|Spain; Warsaw|Poland; Ankara|Turkey; Tehran|Iran
+New Delhi|India; Tokyo|Japan; Seoul|South Korea; Pyongyang|North Korea; Ottawa|Canada; Canberra|Australia
+Dublin|Ireland; Riyadh|Saudi Arabia; Doha|Qatar; Cairo|Egypt; Budapest|Hungary; Vienna|Austria; Athens|Greece
+Damascus|Syria; Baghdad|Iraq; Kabul|Afghanistan; Islamabad|Pakistan; Minsk|Belarus; Taipei|Taiwan; Hanoi|Vietnam
+Tbilisi|Georgia; Chisinau|Moldova; Vilnius|Lithuania; Riga|Latvia; Tallinn|Estonia; Oslo|Norway; Stockholm|Sweden
+Helsinki|Finland; Copenhagen|Denmark; Lisbon|Portugal; Belgrade|Serbia; Bucharest|Romania; Sofia|Bulgaria; Europe|Europe
+"""
+SEATS: dict[str, str] = {}
+"""Seats of government, and Europe, to whom they stand for where they speak or act."""
+
 NAMES: dict[str, tuple[str, ...]] = {}
 """Other names by name, the name itself first."""
 CODE: dict[str, str] = {}
@@ -44,5 +56,9 @@ for _entry in _TABLE.replace("\n", ";").split(";"):
         NAMES[_forms[0]] = _forms
         CODE.update((word.lower(), _forms[0].lower()) for word in (*_forms, *_demonyms.split()))
         CODE.update((word.lower() + "s", _forms[0].lower()) for word in _demonyms.split() if word.endswith("n"))
+for _entry in _SEATS.replace("\n", ";").split(";"):
+    if _entry.strip():
+        _cities, _, _power = _entry.strip().partition("|")
+        SEATS.update(dict.fromkeys((_cities,) if _power == "India" else _cities.split(), _power))
 LANDS = frozenset(CODE.values())
 DEMONYMS = frozenset(word for word in CODE if word.endswith(("an", "ish", "ese", "ch", "i")) and word not in LANDS)

@@ -54,6 +54,7 @@ CLOCK_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line that holds nothing but the time of a post."""
+_UPDATED = re.compile(r"(?:Last )?(?:Updated|Edited|Modified)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 
@@ -86,6 +87,11 @@ def clock(text: str, start: int, end: int) -> str | None:
     """`HH:MM` when the line `start`–`end` is a time of day and nothing else."""
     match = CLOCK_LINE.fullmatch(text, start, end) if end - start <= 40 and _DIGIT.search(text, start, end) else None
     return _clock(match) if match else None
+
+
+def is_update(text: str, start: int, end: int) -> bool:
+    """Whether the time in the line `start`–`end` is that of a change to what stands above it ("Updated at 12.41")."""
+    return _UPDATED.match(text, start, end) is not None
 
 
 _NO_DATE = date.min

@@ -23,18 +23,33 @@ CALENDAR = frozenset(
     " Central Article War World Day Cup Games Olympics Lane Close Drive Terrace Crescent Avenue Row".split()
 )
 """Words of dates and places, which end names of places more often than of people."""
+SUFFIX = frozenset("Sr Jr Sr. Jr. II III IV KC QC MP MSP MEP OBE MBE CBE MD PhD".split())
+"""What stands after a surname and is no part of it."""
 HONORIFIC = frozenset(
     "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Rev Sen Rep Gov Gen Lt Col Capt Sgt Maj Adm St DC PC DI DS DCI Supt"
-    " Cllr Sister Father King Queen Prince Princess Pope Imam Rabbi Sheikh Judge".split()
+    " Cllr Sister Father King Queen Prince Princess Pope Imam Rabbi Sheikh Judge Justice Administrator"
+    " Principal Det Insp Cpl Pte Cmdr Hon Mx".split()
 )
 _SPEAKS_AFTER = re.compile(
-    rf"(?:\s\([^)]{{1,30}}\))?,?\s+(?:who\s+)?(?:has\s+|had\s+|have\s+|also\s+|later\s+|then\s+)?(?:{SPEECH}|{_HUMAN})\b"
+    r"(?:\s\([^)]{1,30}\)|, (?:from|of) [A-Z][^,.]{1,25}(?=,))?,?\s+"
+    rf"(?:who\s+)?(?:has\s+|had\s+|have\s+|also\s+|later\s+|then\s+)?(?:{SPEECH}|{_HUMAN})\b"
 )
 _SPEAKS = re.compile(
     r" (?:has |have |had |also )?(?:says?|said|told|tells|added|warned|confirmed|announced|insisted)\b"
 )
 _SPEAKS_BEFORE = re.compile(
-    r"\b(?:said|says|told|adds|added|asked|according to|writes|wrote|replied|explained)\s+(?:[a-z-]+\s+){0,4}$"
+    r"\b(?:said|says|told|adds|added|asked|according to|writes|wrote|replied|explained)\s+(?:(?:[A-Z][\w’'-]*\s){1,3})?"
+    r"(?:(?!(?:in|at|on|of|from|near|to|by|for|with|that|and|as|after|during|it|he|she|they|there)\b)[a-z-]+\s+){0,4}$"
+)
+_DONE_TO = re.compile(
+    r"\b(?:replaced|replaces|replacing|succeeded|succeeds|succeeding|sacked|appointed|hired|married|met|thanked|praised"
+    r"|blamed|accused|defeated|beat|challenged|arrested|charged|shot|killed|interviewed|played by|written by|led by"
+    r"|directed by|chaired by|tabled by|headed by|set up by|fouled by|scored by)\s$"
+)
+_OWNS = re.compile(
+    r"[’']s? (?:[a-z-]+ ){0,2}(?:penalty|goal|header|shot|strike|corner|cross|free-kick|volley|pass|effort|hat-trick"
+    r"|husband|wife|widow|mother|father|son|daughter|sister|brother|family|lawyers?|barrister|death|body|resignation"
+    r"|deputy|successor|predecessor|allies|supporters|aides|career|autobiography|memoir)\b"
 )
 _OFFICES = "|".join(sorted(word for word in HEADS if "." not in word))
 _INTRODUCED = re.compile(
@@ -43,6 +58,14 @@ _INTRODUCED = re.compile(
     r"|(?:[A-Z][\w-]{1,20} ){0,2}[A-Z][\w-]{1,20}[’']s? )"
 )
 _OFFICE_OF = re.compile(rf"\b(?:{_OFFICES}) (?:of|for|to|at|in|from|with)\b[^,.;:“”\"]{{1,60}},\s$")
+_KIN = "wife|widow|husband|mother|father|son|daughter|brother|sister"
+_PLACED = re.compile(
+    rf"\b(?:in|at|near|outside|around|across|from|{''.join(f'(?<!{kin} )' for kin in _KIN.split('|'))}of)\s$"
+)
+"""Before a name that nothing else tells to be a person's: whoever speaks after it is another."""
+_TRADES = frozenset("developer retailer publisher broadcaster producer trader".split())
+"""Words for people and for firms, which are no titles."""
+_SURELY_PLACED = re.compile(r"(?:\b(?:in|at|near|outside|around|across|the|The)|, (?:from|of))\s$")
 _CALLED = re.compile(r"\b(?:named|called|name (?:only )?as)\s$")
 
 
@@ -52,6 +75,11 @@ def speaks_after(text: str, run: Run) -> bool:
     return _SPEAKS.match(text, end, end + 30) is not None
 
 
+def is_place(text: str, run: Run) -> bool:
+    """Whether somebody is in, at or from what the run names, or it is "the" such-and-such."""
+    return _SURELY_PLACED.search(text, max(0, run.start - 10), run.start) is not None
+
+
 def evidence(cast: Cast, text: str, run: Run, name: list[str]) -> str | None:
     """How the text shows that `name`, the end of the `run`, is a person's; or None."""
     if any(known.kind == "person" for known in cast.forms.get(" ".join(name), ())):
@@ -59,15 +87,26 @@ def evidence(cast: Cast, text: str, run: Run, name: list[str]) -> str | None:
     words = run.words
     start = text.find(name[0], run.start)
     end = start + len(" ".join(name))
+    end += sum(len(word) + 1 for word in words[-1:] if word in SUFFIX)
+    words = [word for word in words if word not in SUFFIX]
     before = text[max(0, start - 60) : start]
-    if len(words) > len(name) and (words[-len(name) - 1] in HONORIFIC or words[-len(name) - 1].lower() in HEADS):
+    the = before.endswith(("the ", "The ")) and len(words) == len(name) and name[0] not in PRONOUN
+    if the:
+        return None
+    if (
+        len(words) > len(name)
+        and words[-len(name) - 1].lower() not in _TRADES
+        and (words[-len(name) - 1] in HONORIFIC or words[-len(name) - 1].lower() in HEADS)
+    ):
         return "title before the name"
     words_before = before.rstrip(", \n\u00a0").rsplit(None, 1)
     office_before = bool(words_before) and words_before[-1].lower() in HEADS
+    placed = _PLACED.search(before) is not None
     signs = (
         (office_before or _OFFICE_OF.search(before) or _CALLED.search(before), "office before the name"),
         (name[0] in PRONOUN and name[-1] not in CALENDAR, "forename"),
-        (_SPEAKS_AFTER.match(text, end, end + 60) or _SPEAKS_BEFORE.search(before), "speaks"),
+        ((not placed and _SPEAKS_AFTER.match(text, end, end + 60)) or _SPEAKS_BEFORE.search(before), "speaks"),
+        (_DONE_TO.search(before) or _OWNS.match(text, end, end + 60), "what is told of people"),
         (words[-1].lower() not in HEADS and _INTRODUCED.match(text, end, end + 60), "introduced"),
     )
     return next((told for sign, told in signs if sign), None)

@@ -12,7 +12,10 @@ from briefing.parse.publishers import DOMAIN_SUFFIX, known_source, order, publis
 
 _UPDATED = re.compile(r"(?:updated|modified|edited)(?: on| at)?\s*[:·|-]?\s*$", re.IGNORECASE)
 _DATE_PREFIX = re.compile(r"\s*(?:date:?\s+)?\d{4}-\d\d-\d\d\s+", re.IGNORECASE)
-_TITLE_LABEL = re.compile(r"(?:Title|Headline)\s?:\s*")
+_TITLE_LABEL = re.compile(
+    r"(?:Title|Headline)\s?:\s*|(?:Opinion|OPINION|Analysis|ANALYSIS|Comment|Explainer|Exclusive|EXCLUSIVE|Editorial|Watch"
+    r"|Perspective|Fact [Cc]heck|Live|LIVE|Updated?)\s?\|\s*"
+)
 _SUFFIX = (
     r"(?:live(?: updates| blog| news)?|as it happened|[A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,3}"
     r"|[a-z0-9-]+\.(?:com|co\.uk|org|net|news))\s*$"

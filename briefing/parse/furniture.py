@@ -37,6 +37,7 @@ def furniture(text: str, blocks: Sequence[Block], removed: Mapping[Block, str]) 
     found = dict.fromkeys(mastheads(text, [b for b in blocks if b not in removed]), "boilerplate: masthead")
     found.update(_closing_lists(text, blocks, removed))
     found.update(_credited(text, blocks, removed))
+    found.update(_enclosed(text, blocks, removed))
     return found
 
 
@@ -63,7 +64,7 @@ def publisher_line(line: str) -> bool:
 
 def is_section(line: str) -> bool:
     """Whether a line is nothing but the section of the page: "News", "World | Borders"."""
-    return _SECTIONS.fullmatch(line) is not None
+    return any(_SECTIONS.fullmatch(words) for words in ({line, line.title()} if line.isupper() else {line}))
 
 
 def _is_name(line: str) -> bool:
@@ -107,4 +108,17 @@ def _credited(text: str, blocks: Sequence[Block], removed: Mapping[Block, str]) 
         and above.edge == "line"
         and above not in removed
         and len(text[above.start : above.end].split()) <= _CAPTION_WORDS
+    }
+
+
+def _enclosed(text: str, blocks: Sequence[Block], removed: Mapping[Block, str]) -> dict[Block, str]:
+    """A few words between two sentences of a line that are both removed: "Your voice matters." in an appeal."""
+    return {
+        block: removed[above]
+        for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if above in removed
+        and below in removed
+        and block not in removed
+        and block.edge == below.edge == "sentence"
+        and len(text[block.start : block.end].split()) <= _LABEL_WORDS
     }

@@ -39,6 +39,17 @@ NAMES: dict[str, tuple[str, ...]] = {
     "Tass": ("Tass", "TASS"),
     "Met Police": ("Met Police", "Metropolitan Police", "Scotland Yard"),
     "Crown Prosecution Service": ("Crown Prosecution Service", "CPS"),
+    "Labour": ("Labour", "Labour Party"),
+    "Conservatives": ("Conservatives", "Conservative Party", "Tories", "Tory Party"),
+    "Liberal Democrats": ("Liberal Democrats", "Lib Dems"),
+    "Reform UK": ("Reform UK",),
+    "Scottish National Party": ("Scottish National Party", "SNP"),
+    "Plaid Cymru": ("Plaid Cymru",),
+    "Sinn Féin": ("Sinn Féin", "Sinn Fein"),
+    "Democratic Unionist Party": ("Democratic Unionist Party", "DUP"),
+    "Trades Union Congress": ("Trades Union Congress", "TUC"),
+    "RMT": ("RMT",),
+    "GMB": ("GMB",),
 }
 """Name to the forms in print."""
 
@@ -55,9 +66,13 @@ SUFFIXES = frozenset(
     " Museum Gallery Library Railways Railway Rail Buses Farms Mining Resources Ventures Analytics Advisors Advisers"
     " Consulting Consultants Economics Markets Exchange Lines Ferries Electric Works Rovers Wanderers Athletic Albion"
     " Charity Coastguard Ambulance Rescue Water Rail Highways Lifeboat Lifeboats Trams Metro Survey"
-    " Observatory Command Fleet Secretariat Presidency Zoo Festival".split()
+    " Observatory Command Fleet Secretariat Presidency Zoo Festival Infirmary Polytechnic Conservancy Guild".split()
 )
-CLUBS = frozenset("Rovers Wanderers Athletic Albion United Rangers Celtic Hotspur Villa Orient".split())
+LEGAL = frozenset("plc Plc PLC Ltd Inc LP LLP LLC Corp AG SA SE AB ASA NV BV GmbH Oyj SpA".split())
+"""Legal forms, which follow the name of a firm and are no part of what it is called."""
+CONTESTS = frozenset("Premier Champions Europa Conference Nations National Super Sunday".split())
+"""Words that make a league a contest: nobody, unless it speaks."""
+CLUBS = frozenset("Rovers Wanderers Athletic Albion United Rangers Celtic Hotspur Villa Orient Town City".split())
 """Last words by which a club is called."""
 FIRMS = frozenset(
     "Airlines Airways Company Corporation Inc Ltd Plc Group Holdings Industries Motors Partners Energy Systems"
@@ -66,8 +81,9 @@ FIRMS = frozenset(
 )
 """Last words without which a firm is called."""
 HEADS = frozenset(
-    "Academy Agency Association Bank Board Bureau Campaign Center Centre Chamber Commission Committee Council"
-    " Court Department Federation Foundation House Institute Ministry Museum Office School Society Union"
+    "Academy Agency Alliance Association Authority Bank Board Bureau Campaign Center Centers Centre Chamber Church"
+    " College Commission Committee Confederation Council Court Department Federation Foundation Fund Guild House"
+    " Institute League Ministry Museum Office Organisation Organization School Society Transport Union"
     " University".split()
 )
 """Words after which "of", "for" or "on" goes on with the name."""

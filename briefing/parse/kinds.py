@@ -123,7 +123,7 @@ def _has_title_case(quoted: str) -> bool:
 def quote_kind(text: str, start: int, end: int, outer: int) -> QuoteKind:
     """`full` when the words are a sentence or clause of their own, else `fragment`."""
     words = text[start:end].split()
-    before = text[max(0, outer - 2) : outer].rstrip()[-1:]
+    before = text[max(0, outer - 2) : outer].rpartition("\n")[2].rstrip()[-1:]
     if before == ":" and len(words) >= 2:
         return "full"
     opens = words[0].lstrip("‘'")[:1].isupper()

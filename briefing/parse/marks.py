@@ -35,7 +35,8 @@ _ATTRIBUTION = re.compile(
     r"\s*(?:he|she|they|said|says|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?:said|says|told|added))\b"
 )
 _SPEECH_AFTER = re.compile(
-    r"(?<=[,.!?])(?=\s(?:he|she|they|(?:[A-Z][\w’'-]+ ){1,3}|the \w+ )\s?(?:said|says|told|added|adds|asked)\b)"
+    r"(?<=[,.!?])(?=\s(?:he|she|they|(?:[A-Z][\w’'-]+ ){1,3}|the \w+ )\s?(?:said|says|told|added|adds|asked)\b"
+    r"|\s(?:said|says|added|adds) [A-Z][\w’'-]+ [A-Z])"
 )
 """Where an attribution follows words whose closing mark is missing."""
 _SENTENCE_GLUE = re.compile(r"[a-z0-9%)][.!?](?=[A-Z])")

@@ -11,6 +11,8 @@ STRANGER = Known("", "group")
 """Somebody whom the text does not name: a pronoun that follows means nobody else."""
 _MEMORY = 12
 """Sentences back that a pronoun can reach."""
+_HOLDERS = 50
+"""People who share a word of an office, the first of them: a bound on the time that a page of mayors can take."""
 
 
 class Memory:
@@ -30,7 +32,8 @@ class Memory:
         self._holders: dict[str, list[Known]] = defaultdict(list)
         for known in dict.fromkeys(known for owners in cast.forms.values() for known in owners):
             for word in {word for held in known.offices for word in held}:
-                self._holders[word].append(known)
+                if len(self._holders[word]) < _HOLDERS:
+                    self._holders[word].append(known)
 
     def holders(self, asked: Office) -> list[Known]:
         """Everybody with an office that shares the rarest word of `asked`."""

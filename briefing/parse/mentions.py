@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from briefing.model.actor import Pronoun
 from briefing.parse import countries
 from briefing.parse.people import Cast, Known
+from briefing.parse.verbs import SPEECH
 
 _HONORIFIC = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\.?\s$")
 _GENDERED: dict[str, Pronoun] = {
@@ -23,6 +24,16 @@ _GENDERED: dict[str, Pronoun] = {
     "Lady": "she",
 }
 _PLACE_BEFORE = re.compile(r"\b(?:in|from|near|outside|around|across|through|leave|left|visit(?:ed|ing)?)\s$")
+_ACTS = re.compile(
+    rf" (?:(?:has|had|have|also|later|now|itself) )*(?:{SPEECH}|will|would|must|should|could|may|wants?|wanted"
+    r"|believes?|believed|fears?|feared|hopes?|hoped|insists|knows|knew|needs?|needed|thinks?|rejected|refus\w+|signed|sent|agreed"
+    r"|launched|imposed|recalled|expelled|stopped|decided|backed|supports?|supported)\b"
+)
+_PLACED = re.compile(
+    r"\b(?:of|to|at|for|and|in|from|near|outside|around|across|through|leave|left|visit(?:ed|ing)?"
+    r"|(?!(?:Meanwhile|But|And|Yet|So) )[A-Z][\w’-]*)\s$"
+)
+"""What goes before a city that is no government there."""
 _ELDER = re.compile(r",? (?:Sr|Jr|Snr|Jnr|senior|junior)\b\.?")
 _NEAR = 1200
 """Characters after which a surname that two people have means the one whom the text named first."""
@@ -60,7 +71,7 @@ def occurrences(cast: Cast, text: str, edges: Container[int]) -> list[Named]:
         _SURROGATE.sub("\ufffd", text).replace("\n", " ").replace("\u00a0", " ")
     ):
         form = forms[index]
-        if _is_inside_word(text, start, end, edges) or not _fits_place(text, form, cast.forms[form], start, end):
+        if _is_inside_word(text, start, end, edges) or not _fits_place(cast, text, form, start, end):
             continue
         title = _HONORIFIC.search(text, max(0, start - 6), start)
         family = form.rsplit(" ", 1)[-1]
@@ -90,12 +101,14 @@ def _is_inside_word(text: str, start: int, end: int, edges: Container[int]) -> b
     return after[:1] in ("-", "_", "@", "/") and after[1:].islower()
 
 
-def _fits_place(text: str, form: str, owners: Sequence[Known], start: int, end: int) -> bool:
+def _fits_place(cast: Cast, text: str, form: str, start: int, end: int) -> bool:
     """Whether a form that is ambiguous means the actor here: a capital as its state, a letter as a platform."""
     before = text[max(0, start - 12) : start]
     if len(form) == 1:
         return _ON.search(before) is not None
-    owner = owners[0]
+    owner = cast.forms[form][0]
+    if form in cast.seats:
+        return _ACTS.match(text, end) is not None and _PLACED.search(before) is None
     if owner.kind == "country" and _FEATURE.match(text, end):
         return False
     if owner.kind == "country" and form != owner.name and form.lower() not in countries.CODE:

@@ -8,17 +8,26 @@ from briefing.parse import countries, institutions
 from briefing.parse.blocks import Block
 from briefing.parse.bodies import add_body, add_employer, add_lands, add_spelt_out
 from briefing.parse.bylines import read_byline
-from briefing.parse.evidence import CALENDAR, HONORIFIC, evidence, speaks_after
+from briefing.parse.evidence import CALENDAR, HONORIFIC, SUFFIX, evidence, is_place, speaks_after
 from briefing.parse.forenames import PRONOUN
+from briefing.parse.groups import add_collectives, add_sides
 from briefing.parse.people import Cast, Known
-from briefing.parse.roles import HEADS
-from briefing.parse.runs import PARTICLES, Run, runs
+from briefing.parse.roles import CROWDS, HEADS
+from briefing.parse.runs import OPENERS, PARTICLES, Run, runs
 from briefing.parse.titled import add_titled
 from briefing.parse.verbs import CAPITAL, LETTERS, SPEECH
 
 _GOES_BEFORE = re.compile(r"(?:[A-Z]\.)+|St|St\.|[A-Z]J|J[A-Z]")
 """What stands before a surname and is no word: initials."""
-_SUFFIX = frozenset("Sr Jr Sr. Jr. II III".split())
+_THINGS = frozenset(
+    "Bill Act Law Treaty Review Report Amendment Agreement Accord Accords Pact Deal Plan Strategy Budget Questions Code"
+    " Charter Declaration Directive Prize Award Awards Show Line Pier Stand Tower Palace Cathedral Stadium Arena"
+    " Mountain Mountains Creek Falls Beach Coast Harbour Harbor Station Terminal Hotel Estate Heights Springs Kingdom"
+    " States Republic Emirates Province Region Week Season League Championship Championships Tournament Series Trophy"
+    " Final Derby Festival Programme Project Initiative Scheme Fund Crisis Scandal Affair".split()
+)
+"""Last words of the names of laws, places, contests and works, unless a forename goes before."""
+_OFFICE_OF = re.compile(r"\b(?:[Mm]ayor|[Bb]ishop|[Aa]rchbishop|[Dd]uke|[Dd]uchess|[Ll]ord [Mm]ayor) of\s$")
 _PEOPLE = re.compile(r"[a-z](?:ian|ese)$")
 _IN_FRONT = frozenset(
     "substitute forward guard back half opener seamer spinner veteran rookie quarterback linebacker pitcher favourite"
@@ -39,16 +48,19 @@ def discover(cast: Cast, text: str, parts: Sequence[Block]) -> set[int]:
     written = " ".join(set(text.split()))
     lower = set(_LOWER.findall(written))
     edges = {edge for part in parts for edge in (part.start, part.end)}
-    add_spelt_out(cast, text)
+    taken = add_spelt_out(cast, text)
     add_lands(cast, text, written)
+    add_collectives(cast, text)
     alone: set[str] = set()
     unsure: list[list[str]] = []
     for part in parts:
         byline = read_byline(text, part.start, part.end)
         for writer in byline.bylines if byline else ():
             cast.add(cast.person(writer.name) or Known(writer.name, "person", evidence="byline"), (writer.name,))
-            edges.add(text.find(writer.name, part.start) + len(writer.name))
+            edges.add(text.find(writer.name, part.start, part.end) + len(writer.name))
         for run in runs(text, part) if byline is None else ():
+            if run.start in taken:
+                continue
             if len(run.words) == 1:
                 if run.words[0].lower() in LETTERS:
                     continue
@@ -56,6 +68,7 @@ def discover(cast: Cast, text: str, parts: Sequence[Block]) -> set[int]:
             _read_run(cast, text, run, lower, unsure)
     _settle(cast, text, unsure, alone, lower)
     add_titled(cast, text, lower)
+    add_sides(cast, text)
     cast.shorten_bodies(alone)
     for word in sorted(alone - lower - {word.capitalize() for word in lower}):
         cast.respell(word)
@@ -67,8 +80,13 @@ def _read_run(cast: Cast, text: str, run: Run, lower: set[str], unsure: list[lis
     """Take in the organisation or the person that the run names, if it does."""
     if " ".join(run.words) in cast.forms or add_body(cast, text, run, lower):
         return
-    if name := _name_in(run.words, lower, opens=run.opens):
-        _add_person(cast, name, evidence(cast, text, run, name), unsure)
+    place = len(run.words) > 2 and _OFFICE_OF.search(text, max(0, run.start - 30), run.start) is not None
+    words = _without_opener(run.words[place:]) if run.opens else run.words[place:]
+    thing = words[-1] in _THINGS and words[0] not in PRONOUN
+    if not thing and (name := _name_in(words, lower, opens=run.opens)):
+        told = evidence(cast, text, run, name)
+        if told is not None or not is_place(text, run):
+            _add_person(cast, name, told, unsure)
     elif len(run.words) > 1 and run.words[0] not in HONORIFIC and speaks_after(text, run):
         add_employer(cast, run.words, lower)
 
@@ -103,6 +121,7 @@ def _is_name_word(word: str) -> bool:
     low = word.lower()
     return not (
         low in HEADS
+        or low in CROWDS
         or low in _IN_FRONT
         or low.rpartition("-")[2] in HEADS | _IN_FRONT
         or low in countries.CODE
@@ -117,9 +136,14 @@ def _is_name_word(word: str) -> bool:
     )
 
 
+def _without_opener(words: list[str]) -> list[str]:
+    """The words of a run that opens a sentence, without a first one that belongs to no name."""
+    return words[1:] if len(words) > 1 and words[0].lower() in OPENERS else words
+
+
 def _name_in(words: list[str], lower: set[str], *, opens: bool) -> list[str]:
     """The last two or three words of the run that can be a person's name; `opens` when it begins a sentence."""
-    while len(words) > 1 and words[-1] in _SUFFIX:
+    while len(words) > 1 and words[-1] in SUFFIX:
         words = words[:-1]
     while len(words) > 2 and LETTERS.get(words[0].lower(), "w") != "w" and words[0] not in PRONOUN:
         words = words[1:]

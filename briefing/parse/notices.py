@@ -41,6 +41,7 @@ PROMOTIONS = (
     r"Read (?:the|our|his|her) (?:full|original) (?:story|article|interview|report|review|statement)\b.{0,80}",
     r"More from (?:this author|our network|the web|around the web|[A-Z][\w ]{0,30} (?:News|Online|Magazine))",
     r"(?:Article|Story) continues\b.{0,60}",
+    r"list of \d{1,2} items|list \d{1,2} of \d{1,2}\b.{0,200}|end of list",
     r"(?:Skip|after) (?:past )?newsletter promotion",
     r"To support [A-Z].{2,60}, order your copy\b.{0,120}",
     r"Delivery charges may apply",

@@ -107,7 +107,11 @@ def _office_start(out: list[Token]) -> int:
     while (
         first
         and len(out) - first < _REACH
-        and (out[first - 1].letter in "co" or (out[first - 1].letter == "w" and _qualifies(out[first - 1].word)))
+        and (
+            out[first - 1].letter in "co"
+            or out[first - 1].word == "First"
+            or (out[first - 1].letter == "w" and _qualifies(out[first - 1].word))
+        )
     ):
         first -= 1
     return first

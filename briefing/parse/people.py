@@ -4,6 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -15,6 +16,8 @@ from briefing.parse.roles import Office, office
 
 _SIMILAR, _LONG = 80, 5
 """Per cent of likeness from which two forenames with one surname are the same person's, and letters it takes."""
+_FAMILY = 50
+"""People of one name among whom its bearer is looked for: a bound on the time that a list of names can take."""
 _ENDINGS = ("yy", "iy", "ij", "ii", "y", "i")
 
 
@@ -39,6 +42,8 @@ class Cast:
         self.forms: dict[str, list[Known]] = defaultdict(list)
         self.introduced: dict[str, set[Known]] = defaultdict(set)
         """People whom the text names in full, by forename."""
+        self.seats: set[str] = set()
+        """Seats of government that stand for it only where they act."""
         self._people: dict[str, list[Known]] = defaultdict(list)
         names = {actor.id: actor for actor in actors}
         for actor in actors:
@@ -53,14 +58,17 @@ class Cast:
             if known.kind == "person" and " " in form:
                 for family in {form.rsplit(" ", 1)[1], _with_particles(form)}:
                     self._index(family, known)
-                self._people[fold(form.rsplit(" ", 1)[1])].append(known)
+                namesakes = self._people[fold(form.rsplit(" ", 1)[1])]
+                if len(namesakes) < _FAMILY:
+                    namesakes.append(known)
                 known.pronoun = known.pronoun or PRONOUN.get(form.split()[0])
         return known
 
     def _index(self, form: str, known: Known) -> None:
         for variant in {form, form.upper()} if form.isalpha() and len(form) <= 4 and form[1:].islower() else {form}:
-            if known not in self.forms[variant]:
-                self.forms[variant].append(known)
+            owners = self.forms[variant]
+            if len(owners) < _FAMILY and known not in owners:
+                owners.append(known)
 
     def person_named(self, name: str) -> Known | None:
         """The person who goes by exactly `name`."""
@@ -112,6 +120,7 @@ def _with_particles(name: str) -> str:
     return " ".join(words[first:])
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """A name without case, accents and the endings that transliterations differ in."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("’", "'"))

@@ -8,7 +8,7 @@ from briefing.model.article import Byline
 from briefing.parse.blocks import Block
 from briefing.parse.page import Page
 from briefing.parse.repair import Repaired
-from briefing.parse.segments import Stretch
+from briefing.parse.stretch import Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
+from briefing.model.actor import Pronoun
 from briefing.model.reading import Attribution, FoundQuote
 from briefing.model.span import Span
 from briefing.parse.blocks import Block
@@ -14,18 +14,20 @@ from briefing.parse.marks import Piece
 from briefing.parse.memory import STRANGER, Memory
 from briefing.parse.mentions import Mentions
 from briefing.parse.people import Cast, Known
+from briefing.parse.reopened import joined
 from briefing.parse.roles import gender, office
 from briefing.parse.scene import Answer, Scene
-from briefing.parse.segments import Stretch
 from briefing.parse.sentences import Sentence, sentences
 from briefing.parse.speakers import attribute
+from briefing.parse.stretch import Stretch
 from briefing.parse.subjects import is_stranger, resolve
-from briefing.parse.via import is_agency, through, told
+from briefing.parse.tokens import Token
+from briefing.parse.via import carries, is_agency, through, told
 
 _APPOSITION = re.compile(r"n,r(?=[,.a]|$)|r,n(?=[,.a]|$)")
 _STATEMENT_OF = re.compile(r"[’']s (?:\w+ )?(?:statement|letter|message|speech|post)\b")
 _SPEECH = re.compile(r"[vg]")
-_ADDING = frozenset("added adds adding continued continues".split())
+_TITLE = re.compile(r"[A-Z0-9][^.!?,]* [A-Z][\w’')]*")
 
 
 class Reader:
@@ -45,6 +47,11 @@ class Reader:
         self._memory = Memory(cast, mentions)
         self._relayed: tuple[Known | None, Known | None] = (None, None)
         """Who was quoted last, and through whom."""
+        self._titles: set[str] = set()
+        """Titles of works in quotation marks, which stay titles when they come again."""
+        self._asked = False
+        """The sentence before is a question of the writer's."""
+        self._kin: Pronoun | None = None
 
     def _tokenise(self, part: Block) -> list[Sentence]:
         first, last = bisect_left(self._outers, part.start), bisect_left(self._outers, part.end)
@@ -83,38 +90,12 @@ class Reader:
         found: list[FoundQuote] = []
         spoke: Known | None = None
         parts = [*([heading] if heading else []), *stretch.prose]
-        for part, below in zip(parts, [*parts[1:], None], strict=True):
+        self._asked, self._kin = False, None
+        for part, below in zip(parts, [*parts[1:], None], strict=False):
             self._memory.ahead = self._introduced(below) if below else None
             self._memory.opens = bool(stretch.prose) and part is stretch.prose[0]
-            spoke = self._read_part(part, spoke, owner, found)
-        return tuple(self._joined(found, parts))
-
-    def _joined(self, found: Sequence[FoundQuote], parts: Sequence[Block]) -> Iterator[FoundQuote]:
-        """Quotations over several paragraphs as one: each paragraph opens it again, only the last closes it.
-
-        Only where blank lines part the paragraphs: of lines without any, each may be a paragraph that lost a mark.
-        """
-        below = {one.end: other.start for one, other in pairwise(parts) if other.gap}
-        pending: FoundQuote | None = None
-        for quote in found:
-            if pending is not None:
-                piece = self._pieces[bisect_left(self._outers, quote.span.start) - 1]
-                above = self._pieces[bisect_left(self._outers, pending.span.end) - 1]
-                between = self._text[above.past : piece.outer]
-                if not above.closed and below.get(above.past) == piece.outer and between.isspace():
-                    pending = self._join(pending, quote)
-                    continue
-                yield pending
-            pending = quote
-        if pending is not None:
-            yield pending
-
-    def _join(self, above: FoundQuote, below: FoundQuote) -> FoundQuote:
-        """One quotation from two; whoever is named for either said both."""
-        span = Span(above.span.start, below.span.end)
-        said = above.attribution or below.attribution
-        silence = None if said else above.silence
-        return FoundQuote(text=span.of(self._text), span=span, kind="full", attribution=said, silence=silence)
+            spoke = self._read_part(part, below, spoke, owner, found)
+        return tuple(joined(self._text, self._pieces, self._outers, found, heading))
 
     def _introduced(self, part: Block) -> Known | None:
         """Whom a paragraph opens with, when it names them in full."""
@@ -132,26 +113,39 @@ class Reader:
         )
 
     def _read_part(
-        self, part: Block, before: Known | None, owner: Known | None, found: list[FoundQuote]
+        self, part: Block, below: Block | None, before: Known | None, owner: Known | None, found: list[FoundQuote]
     ) -> Known | None:
+        """Read one paragraph; `before` spoke at the end of that before it. Returns who speaks at the end of this."""
         spoke: Known | None = None
-        asked = False
         told_before: Sentence | None = None
-        for sentence in self._sentences[part]:
+        here = self._sentences[part]
+        rest = [*here[1:], next(iter(self._sentences[below]), None) if below else None]
+        for sentence, following in zip(here, rest, strict=False):
             quoted = [index for index, letter in enumerate(sentence.letters) if letter == "q"]
             alone = bool(quoted) and not sentence.letters.strip("q.,")
             teller = self._teller(told_before) if alone and told_before is not None else None
             speaker: Known | None = None
             for index in quoted:
                 opens = sentence.tokens[index].start == part.start
-                same = speaker or spoke
                 scene = Scene(
-                    self._text, sentence, index, self._memory, alone, opens, same, before, teller, asked, owner
+                    text=self._text,
+                    sentence=sentence,
+                    at=index,
+                    memory=self._memory,
+                    alone=alone,
+                    opens_paragraph=opens,
+                    same_paragraph=speaker or spoke,
+                    last_paragraph=before,
+                    subject_before=teller,
+                    after_question=self._asked,
+                    statement=owner,
+                    kin=self._kin,
+                    following=following,
                 )
                 quote, speaker = self._read_quote(scene)
                 found.append(quote)
             spoke = self._remember(sentence, speaker, quoted=bool(quoted))
-            asked = not quoted and self._text[sentence.tokens[-1].start] == "?"
+            self._asked = not quoted and self._text[sentence.tokens[-1].start] == "?"
             told_before = None if quoted else sentence
         return spoke
 
@@ -159,7 +153,9 @@ class Reader:
         token = scene.sentence.tokens[scene.at]
         piece = self._pieces[token.quote or 0]
         span, text = Span(piece.start, piece.end), self._text[piece.start : piece.end]
-        if is_scare(self._text, piece):
+        if text in self._titles or is_scare(self._text, piece):
+            if _TITLE.fullmatch(text):
+                self._titles.add(text)
             return FoundQuote(text=text, span=span, kind="scare", silence="a name or a term"), None
         rule, answer = attribute(scene)
         kind = quote_kind(self._text, piece.start, piece.end, piece.outer)
@@ -186,6 +182,8 @@ class Reader:
         reports = not quoted and _SPEECH.search(sentence.letters) is not None
         if reports and known is not None and is_agency(via := told(sentence)):
             self._relayed = (known, via)
+        if who is not None and (who.letter != "p" or known is not None):
+            self._kin = _kin(who) if known is None else None
         for subject in (known, speaker):
             if subject is not None:
                 self._memory.note(subject)
@@ -198,8 +196,8 @@ class Reader:
     def _attribution(self, sentence: Sentence, known: Known, answer: Answer, rule: str) -> Attribution:
         """The attribution with whoever passed the words on: named here, or where the same speaker began."""
         who, cue = answer.who, answer.cue
-        via = through(sentence, known, who, cue)
-        if via is None and self._relayed[0] is known and (cue is None or cue.word in _ADDING):
+        via = through(sentence, known, who)
+        if via is None and self._relayed[0] is known and carries(who, cue):
             via = self._relayed[1]
         self._relayed = (known, via)
         return Attribution(
@@ -210,3 +208,9 @@ class Reader:
             rule=rule,
             via=via.name if via else None,
         )
+
+
+def _kin(token: Token) -> Pronoun | None:
+    """The pronoun of somebody who is told by whose they are: of "his wife" she, of "her brother" he."""
+    words = token.word.lower()
+    return gender(office(words), words) if token.letter == "r" and words.startswith(("his ", "her ")) else None

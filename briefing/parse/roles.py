@@ -36,7 +36,8 @@ HEADS = frozenset(
     " youngster shareholder banker trader retailer chairperson cofounder grandson granddaughter stepfather"
     " stepmother cousin nephew niece sibling employee staffer landowner caretaker warden keeper dentist vet"
     " pharmacist technician programmer developer postman courier barista waiter waitress sen. rep. gov. gen. lt. col."
-    " sgt. capt. rev. prof.".split()
+    " sgt. capt. rev. prof. councilman councilwoman councilmember alderman assemblyman assemblywoman selectman"
+    " mayor-elect president-elect governor-elect senator-elect".split()
 )
 """Words that name what somebody is; the last word of an office."""
 CROWDS = frozenset(

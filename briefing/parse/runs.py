@@ -6,18 +6,24 @@ from dataclasses import dataclass
 
 from briefing.parse.blocks import Block
 
-_WORD = r"\b[^\W\d_a-zß-öø-ÿ]\w{0,30}(?:[’'-][^\W\d_]\w{0,30}){0,3}\b"
+WORD = r"\b[^\W\d_a-zß-öø-ÿ]\w{0,30}(?:[’'-][^\W\d_]\w{0,30}){0,3}\b"
 _PARTICLE = (
     "de|van|der|den|von|al|bin|ibn|da|dos|la|le|du|ter|zu|af|di|del|della|dos|y|ul|ap|ab|ó|ní|nic|mac|ten|op|los|las|do"
     "|das|san|binti|bint|abu"
 )
 PARTICLES = frozenset(_PARTICLE.split("|"))
 _PART = (
-    rf"(?:(?:[A-Z]\.[ \u00a0]?|St\.?[ \u00a0]){{1,3}}{_WORD}"
-    rf"|(?:(?:{_PARTICLE})[ \u00a0]){{0,3}}(?:(?:al|el|ul|ar|as|ad|ash|at|az|bin)-)?{_WORD})"
+    rf"(?:(?:[A-Z]\.[ \u00a0]?|St\.?[ \u00a0]){{1,3}}{WORD}"
+    rf"|(?:(?:{_PARTICLE})[ \u00a0]){{0,3}}(?:(?:al|el|ul|ar|as|ad|ash|at|az|bin)-)?{WORD})"
 )
-_RUN = re.compile(rf"(?:(?<![\w.])(?:[A-Z]\.[ \u00a0]?){{1,3}})?{_WORD}(?:[ \u00a0\n]\s?{_PART})*")
+_RUN = re.compile(rf"(?:(?<![\w.])(?:[A-Z]\.[ \u00a0]?){{1,3}})?{WORD}(?:[ \u00a0\n]\s?(?:& )?{_PART})*")
 _OPENS = re.compile(r"[.!?:\n“\"‘][”’\"]?\s*$")
+OPENERS = frozenset(
+    "meanwhile however elsewhere earlier later today yesterday tomorrow separately finally instead then now here there"
+    " speaking asked responding writing announcing addressing appearing both neither either only even perhaps maybe"
+    " rival welcome watch read see live breaking exclusive revealed update latest analysis opinion".split()
+)
+"""Words that open a sentence or a headline and are no part of the name behind them."""
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 

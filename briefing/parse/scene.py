@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from briefing.model.actor import Pronoun
 from briefing.parse.clauses import subject_token
+from briefing.parse.described import described, same_again
 from briefing.parse.memory import Memory
 from briefing.parse.people import Known
 from briefing.parse.sentences import Sentence
@@ -32,6 +34,10 @@ class Scene:
     """The writer asked something right before."""
     statement: Known | None
     """Whose statement the segment gives in full."""
+    kin: Pronoun | None
+    """The pronoun of somebody without a name, told of last: "his wife"."""
+    following: Sentence | None
+    """The sentence after this one: of the next paragraph when this one ends its own."""
 
     @property
     def before(self) -> str:
@@ -58,7 +64,11 @@ def answer(scene: Scene, who: Token, cue: Token | None) -> Answer | None:
     """What follows when `who` is the speaker: a name, or that there is none."""
     if who.letter == "m":
         return Answer(None, who, cue, silence="several people speak")
-    known = resolve(who, scene.memory, scene.sentence)
+    if who.letter == "p" and scene.kin and who.word.lower().startswith(scene.kin):
+        return Answer(None, who, cue, silence="the text does not name the speaker")
+    known = (
+        resolve(who, scene.memory, scene.sentence) or described(who, scene.memory) or same_again(who, _before(scene))
+    )
     if known is None and scene.memory.opens and who is scene.sentence.tokens[0]:
         known = newcomer(who, scene.memory)
     if known is None:
@@ -70,3 +80,8 @@ def matched(scene: Scene, match: re.Match[str], base: int, who: str = "who", cue
     """The answer of a pattern over the letters from number `base` on, with groups for who speaks and the verb."""
     token = subject_token(scene.sentence, base + match.start(who), base + match.end(who))
     return answer(scene, token, scene.sentence.tokens[base + match.start(cue)])
+
+
+def _before(scene: Scene) -> Known | None:
+    """Who spoke right before the quotation, in its paragraph or at the end of the one before."""
+    return scene.same_paragraph or (scene.last_paragraph if scene.opens_paragraph else None)

@@ -33,6 +33,25 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("asked", rf"{_NAME}(?:is|was) (?:now |then |also )?(?:asked|pressed|questioned)\b"),
     ("earlier", r"Earlier,? we (?:heard|reported|brought)\b"),
     ("team", r"(?:The team at|Our colleagues|My colleague|Our correspondent)\b"),
+    (
+        "greeting",
+        r"(?:Good (?:morning|afternoon|evening)|Hello|Welcome (?:back|to (?:our|the)))\b",
+    ),
+    (
+        "turn",
+        (
+            r"(?:(?:And )?[Nn]ow (?:over |back |on )?to|Over to|Back (?:to|in|at)|On to|Turning (?:now )?to"
+            r"|Moving (?:on|now) to|Away from|Next up|First up|In other (?:news|developments)"
+            r"|(?:Next|Another|A final|One more) question\b[^.“]{0,60}\b(?:from|on|about|is))\b"
+        ),
+    ),
+    (
+        "moments-ago",
+        (
+            r"(?:In the (?:last|past) (?:few |couple of )?(?:minutes|moments|hour)|Within the last (?:few )?\w+"
+            r"|(?:Just )?(?:[Mm]oments|[Mm]inutes) ago|A (?:moment|short while|little while|few minutes) ago)\b"
+        ),
+    ),
     ("meanwhile", r"Meanwhile[, ]"),
     ("elsewhere", r"Elsewhere[, ]"),
     ("definition", rf"{_NAME}[–—-] (?:the|an?|short for|or) [^–—.]{{3,80}} [–—-] (?:was|is|are|were)\b"),
@@ -41,6 +60,24 @@ OPENINGS: tuple[tuple[str, str], ...] = (
 """Name of the sign and the words with which a post opens."""
 
 OPENING = re.compile("|".join(f"(?:{pattern})" for _, pattern in OPENINGS))
+
+_LIVE_ONLY = (
+    "we-now",
+    "we-hear",
+    "more",
+    "let-us",
+    "joining",
+    "flurry",
+    "as-reported",
+    "our-writer",
+    "earlier",
+    "team",
+)
+"""Signs that no report has."""
+_ANNOUNCED = re.compile("|".join(f"(?:{pattern})" for name, pattern in OPENINGS if name in _LIVE_ONLY))
+_IN_PROGRESS = re.compile(
+    "|".join(f"(?:{pattern})" for name, pattern in OPENINGS if name in ("in-progress", "breaking"))
+)
 
 _LEANS_BACK = re.compile(
     r"[“\"”]|(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|But|And|So|Also|Instead|However|Another|Both"
@@ -60,6 +97,11 @@ _TAIL = re.compile(
     rf"[,”\"] (?:(?P<role>(?:our |the |a |an )?(?:[\w’'-]{{1,30}} ){{0,6}}?)(?P<name>{_WORD} {_WORD})"
     r"|(?:an?|the) (?:[\w’'-]{1,30} ){0,5}?[a-z]{3,30})"
     r" (?:has |have )?(?:said|says|told|warned|tells|claimed|insisted)\b"
+)
+_INTRODUCED = re.compile(
+    rf"(?:(?:{_WORD}|[a-z][\w’'-]{{1,30}}),? ){{0,6}}?(?P<name>{_WORD} {_WORD})(?:, (?!who\b)[^.“\"]{{3,100}},)? "
+    r"(?:has |have |have also |has also |has just )?"
+    r"(?:said|says|told|tells|warned|warns|confirmed|confirms|announced|announces|insisted|insists)\b"
 )
 _STARTS_ASIDE = re.compile(r"(?:Asked|Speaking|Reacting|Discussing|Referring|When|As|While|After|Since|If|Although)\b")
 _FIRST_END = re.compile(r"[a-z0-9%)][.!?][”\"]? ")
@@ -81,6 +123,16 @@ def is_live(text: str) -> bool:
     return sum(1 for sign in _WARMTH if sign.search(text)) >= 2
 
 
+def in_progress(text: str, start: int, end: int) -> bool:
+    """Whether the paragraph opens with what somebody is doing now: that begins a post even among headed ones."""
+    return _IN_PROGRESS.match(text, start, min(end, start + 200)) is not None and not leans_back(text, start)
+
+
+def announces(text: str, start: int, end: int) -> bool:
+    """Whether the writers speak of their page at the paragraph's start, as only those of live pages do."""
+    return _ANNOUNCED.match(text, start, min(end, start + 200)) is not None
+
+
 def opens_scene(text: str, start: int, end: int) -> bool:
     """Whether the words at `start` announce a new post."""
     return OPENING.match(text, start, min(end, start + 200)) is not None and not leans_back(text, start)
@@ -99,6 +151,12 @@ def shifts_scene(text: str, start: int, end: int, before: str) -> bool:
     if match is None or _STARTS_ASIDE.match(text, start) or _FIRST_END.search(text, start, match.start()):
         return False
     return match["name"] is None or match["role"] != "" or match["name"].split()[-1] not in before
+
+
+def introduces(text: str, start: int, end: int, before: str) -> bool:
+    """Whether the paragraph opens with the full name of somebody who speaks and is not named `before` it."""
+    match = None if leans_back(text, start) else _INTRODUCED.match(text, start, min(end, start + 300))
+    return match is not None and match["name"].split()[-1] not in before
 
 
 def leans_back(text: str, start: int) -> bool:

@@ -1,39 +1,35 @@
-"""Segments: the posts of a live page, or the stretches of a report."""
+"""Segments: the posts of a live page, or the few parts of a report."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Callable, Mapping, Sequence
+from statistics import median_high
 
-from briefing.model.article import Byline
 from briefing.parse.blocks import Block
 from briefing.parse.boilerplate import boilerplate_reason
-from briefing.parse.bylines import read_byline
-from briefing.parse.dates import clock
+from briefing.parse.dates import is_update
 from briefing.parse.furniture import furniture
-from briefing.parse.headings import caption_lines, is_heading
-from briefing.parse.page import Page, date_line, title_block
-from briefing.parse.scenes import is_live, opens_scene, shifts_scene
+from briefing.parse.headings import caption_lines
+from briefing.parse.layout import Layout, is_live_page, lay_out
+from briefing.parse.page import Page
+from briefing.parse.scenes import in_progress, introduces, opens_scene, shifts_scene
+from briefing.parse.standfirst import standfirst
+from briefing.parse.stretch import Stretch, take
 
 _SHORTEST_POST = 110
 """Characters below which a post without a mark of its own is taken for the opening of the next one."""
+_FEWEST_PARAGRAPHS = 2
+"""Paragraphs of a post after which somebody new who speaks opens another."""
+_LONG_REPORT, _LONG_PART = 900, 250
+"""Words from which a report is parted at its sub-headings, and the fewest that each part then has."""
+_ENDS_POST = frozenset(f"boilerplate: {reason}" for reason in ("live page notice", "share line", "rule"))
+"""Reasons for lines that stand below a post and not inside it."""
 
-_FEWEST_WORDS = 3
-"""Words below which a line is a label above the heading ("News", "U.S. Politics")."""
+
+_FEWEST_MARKS = 3
+"""Times, or headings, from which every post of the page is taken to have one."""
 
 
-@dataclass(slots=True)
-class Stretch:
-    """A segment in the making: its blocks of prose and what stands above them.
-
-    It starts at its heading, or at its prose where something that was removed stands between the two.
-    """
-
-    start: int
-    end: int
-    prose: list[Block] = field(default_factory=list)
-    heading: Block | None = None
-    time: str | None = None
-    bylines: list[Byline] = field(default_factory=list)
+Sign = Callable[[str, Block, Stretch], bool]
+"""Whether a block of the text begins another post than the stretch before it."""
 
 
 def removed(text: str, blocks: Sequence[Block]) -> dict[Block, str]:
@@ -41,83 +37,129 @@ def removed(text: str, blocks: Sequence[Block]) -> dict[Block, str]:
     found = {b: reason for b in blocks if (reason := boilerplate_reason(text, b.start, b.end)) is not None}
     found |= furniture(text, blocks, found)
     kept = [block for block in blocks if block not in found]
-    return found | dict.fromkeys(caption_lines(text, kept), "boilerplate: caption")
+    found |= dict.fromkeys(caption_lines(text, kept), "boilerplate: caption")
+    page = Page(text, blocks, (), frozenset(found))
+    return found if is_live_page(lay_out(page, found)) else found | standfirst(page, found)
 
 
 def stretches(page: Page, reasons: Mapping[Block, str]) -> list[Stretch]:
-    """Divide the page; boilerplate and lines of dates stand in no stretch, and end the one before."""
-    text, live, headline = page.text, is_live(page.text), title_block(page)
-    below = _following(page.blocks, reasons)
+    """Divide the page: a live one into its posts, a report into its parts. What is removed parts no report."""
+    layout = lay_out(page, reasons)
+    divide = _posts if is_live_page(layout) else _parts
+    return [stretch for stretch in divide(layout) if stretch.prose or stretch.heading]
+
+
+def _posts(layout: Layout) -> list[Stretch]:
+    """The posts of a live page: by their headings, times and bylines, and without any by change of scene."""
+    text, headline = layout.page.text, layout.headline
+    signs, timed = _signs(layout)
     found: list[Stretch] = []
     cut = dropped = True
-    for block in page.blocks:
-        if block in reasons or (block != headline and date_line(text, block) is not None):
-            cut, dropped = True, dropped or block in reasons
-            continue
-        mark = _mark(text, block, below.get(block), headline)
+    for block in layout.page.blocks:
         current = found[-1] if found else None
+        if block in layout.reasons or block in layout.dates:
+            cut = cut or block in layout.dates or layout.reasons[block] in _ENDS_POST
+            dropped = dropped or block in layout.reasons
+            continue
+        mark = layout.marks.get(block) if block not in layout.standfirsts else None
         if mark is not None:
-            if current is None or not _accepts(current, mark, live=live):
+            if current is not None and current.prose and mark.time and is_update(text, block.start, block.end):
+                continue
+            if current is None or current.prose or (mark.time and current.time):
                 found.append(mark)
             else:
-                _take(text, current, mark, headline, apart=dropped)
-        elif current is None or (cut and current.prose) or (live and _opens_post(text, block, current)):
+                take(text, current, mark, headline, apart=dropped)
+        elif current is None or (
+            current.prose and ((cut and not timed) or any(s(text, block, current) for s in signs))
+        ):
             found.append(Stretch(block.start, block.end, [block]))
         else:
-            _take(
-                text, current, Stretch(block.start, block.end, [block]), headline, apart=dropped and not current.prose
-            )
+            prose = Stretch(block.start, block.end, [block])
+            take(text, current, prose, headline, apart=dropped and not current.prose)
         cut = dropped = False
-    return [stretch for stretch in found if stretch.prose or stretch.heading]
+    return found
 
 
-def _following(blocks: Sequence[Block], reasons: Mapping[Block, str]) -> dict[Block, Block]:
-    kept = [block for block in blocks if block not in reasons]
-    return dict(pairwise(kept))
+def _signs(layout: Layout) -> tuple[tuple[Sign, ...], bool]:
+    """By what else posts are told on this page, and whether each has its time: where all are marked, by nothing."""
+    first = next((block.start for block in layout.page.blocks if layout.is_prose(block)), 0)
+    inner = [mark for mark in layout.marks.values() if mark.start > first]
+    if sum(mark.time is not None for mark in inner) >= _FEWEST_MARKS:
+        return (), True
+    headed = sum(mark.heading is not None for mark in inner) >= _FEWEST_MARKS
+    return ((_in_progress,) if headed else (_announced, _shifted, _spaced(layout))), False
 
 
-def _mark(text: str, block: Block, below: Block | None, headline: Block | None) -> Stretch | None:
-    """What a block marks when it is not prose: a heading, the time of a post, or its writer."""
-    byline = read_byline(text, block.start, block.end)
-    if byline is not None:
-        return Stretch(block.start, block.end, bylines=list(byline.bylines))
-    time = clock(text, block.start, block.end)
-    if time is not None:
-        return Stretch(block.start, block.end, time=time)
-    if block == headline or is_heading(text, block, below):
-        return Stretch(block.start, block.end, heading=block)
-    return None
+def _spaced(layout: Layout) -> Sign:
+    """Whether more blank lines stand above a paragraph than above most."""
+    gaps = [block.gap for block in layout.page.blocks if block.edge == "line" and layout.is_prose(block)]
+    usual = median_high(gaps) if gaps else 0
+    return lambda _, block, __: block.gap > usual
 
 
-def _accepts(current: Stretch, mark: Stretch, *, live: bool) -> bool:
-    """Whether a mark still belongs above the stretch that has begun: until prose comes, but for a second time."""
-    if current.prose:
-        return not live and bool(mark.bylines)
-    return not (mark.time and current.time)
+def _parts(layout: Layout) -> list[Stretch]:
+    """A report as one, or where it is long in the parts that its sub-headings make.
+
+    It starts at its headline, or at its text where dates, writers or something removed stand between the two.
+    """
+    text, headline = layout.page.text, layout.headline
+    parts: list[Stretch] = []
+    apart = True
+    for block in layout.page.blocks:
+        if block in layout.reasons or block in layout.dates:
+            apart = True
+            continue
+        mark = layout.marks.get(block)
+        new = mark or Stretch(block.start, block.end, [block])
+        if not parts or (parts[-1].prose and new.heading):
+            parts.append(new)
+        elif not parts[-1].prose:
+            take(text, parts[-1], new, headline, apart=apart)
+        elif new.prose or new.bylines:
+            take(text, parts[-1], new, headline, apart=False)
+        apart = mark is not None and not mark.heading and not parts[-1].prose
+    return _joined(text, parts)
 
 
-def _heading(text: str, above: Block | None, below: Block | None, headline: Block | None) -> Block | None:
-    """Which of two lines heads the stretch: the page's headline, else the first that is more than a label."""
-    if above is None or below is None:
-        return above or below
-    label = len(text[above.start : above.end].split()) < _FEWEST_WORDS
-    return below if below == headline or (above != headline and label) else above
+def _joined(text: str, parts: Sequence[Stretch]) -> list[Stretch]:
+    """The parts of a report, those that are too short joined to the one before; of a short report all of them."""
+    words = [sum(len(text[block.start : block.end].split()) for block in part.prose) for part in parts]
+    short = sum(words) < _LONG_REPORT
+    found: list[Stretch] = []
+    held = left = 0
+    for part, count in zip(parts, words, strict=True):
+        left = sum(words) if not found else left
+        if found and (short or held < _LONG_PART or left < _LONG_PART or 2 * count < _LONG_PART):
+            found[-1].end = part.end
+            found[-1].prose.extend(part.prose)
+            found[-1].bylines.extend(part.bylines)
+        else:
+            found.append(part)
+            held = 0
+        held += count
+        left -= count
+    return found
 
 
-def _take(text: str, current: Stretch, mark: Stretch, headline: Block | None, *, apart: bool) -> None:
-    """Add `mark` to the stretch; `apart` when what stood between the two was removed."""
-    current.start = mark.start if apart else current.start
-    current.end = mark.end
-    current.prose.extend(mark.prose)
-    current.heading = _heading(text, current.heading, mark.heading, headline)
-    current.time = current.time or mark.time
-    current.bylines.extend(mark.bylines)
+def _announced(text: str, block: Block, current: Stretch) -> bool:
+    """Whether a paragraph says that it begins another post."""
+    return _is_post(current) and opens_scene(text, block.start, block.end)
 
 
-def _opens_post(text: str, block: Block, current: Stretch) -> bool:
-    """Whether a paragraph of a live page without marks begins another post."""
-    if not current.prose or current.end - current.prose[0].start < _SHORTEST_POST:
+def _in_progress(text: str, block: Block, current: Stretch) -> bool:
+    """Whether a paragraph tells what somebody is doing just now."""
+    return _is_post(current) and in_progress(text, block.start, block.end)
+
+
+def _shifted(text: str, block: Block, current: Stretch) -> bool:
+    """Whether a paragraph turns to somebody else."""
+    before = text[max(current.start, block.start - 1500) : block.start]
+    if not _is_post(current):
         return False
-    if opens_scene(text, block.start, block.end):
-        return True
-    return shifts_scene(text, block.start, block.end, text[max(current.start, block.start - 1500) : block.start])
+    return shifts_scene(text, block.start, block.end, before) or (
+        len(current.prose) >= _FEWEST_PARAGRAPHS and introduces(text, block.start, block.end, before)
+    )
+
+
+def _is_post(current: Stretch) -> bool:
+    return current.end - current.prose[0].start >= _SHORTEST_POST

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from briefing.parse.described import fold_descriptions
 from briefing.parse.marks import Piece
 from briefing.parse.mentions import Mentions
 from briefing.parse.offices import fold_offices
 from briefing.parse.tokens import Token, narration
+from briefing.parse.verbs import BASES, BEFORE_BASE
 
 _ENDED = re.compile(r"[.!?…][’']?$")
 
@@ -31,7 +34,11 @@ def sentences(
         row.append(Token("q", piece.outer, piece.past, quote=number))
         at = piece.past
     row.extend(narration(text, at, end, mentions))
-    return [Sentence(part, "".join(token.letter for token in part)) for part in _split(text, fold_offices(text, row))]
+    row = fold_descriptions(text, fold_offices(text, row))
+    for before, token in pairwise(row):
+        if token.letter == "w" and token.word in BASES and before.word in BEFORE_BASE:
+            token.letter = "v"
+    return [Sentence(part, "".join(token.letter for token in part)) for part in _split(text, row)]
 
 
 def _split(text: str, row: list[Token]) -> Iterator[list[Token]]:

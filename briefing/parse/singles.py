@@ -9,6 +9,8 @@ from briefing.parse.marks import DOUBLE, Piece, pieces
 _OPEN = re.compile(r"(?<![\w’'])[‘'](?=[A-Z“\w])(?!(?:em|til|tis|twas|cause|n|\d\ds)\b)", re.IGNORECASE)
 _CLOSE = re.compile(r"(?<=[\w,.!?…%)\"”])[’'](?![\w])")
 _SURE = re.compile(r"[,.!?…\"”]$")
+_REOPENED = re.compile(r"[‘'](?=[A-Z“])(?!(?:Em|Til|Tis|Twas|Cause)\b)")
+_LEADS = re.compile(r"(?:^|[:,]) ?$")
 _REACH = 2000
 """Characters within which a single mark must close."""
 
@@ -22,12 +24,15 @@ def quotations(text: str, lines: Sequence[Paragraph]) -> list[Piece]:
     spoken = sum(1 for line in lines if _SPOKEN.search(text, line.start, line.end))
     if doubled > 1 and doubled >= spoken:
         return [piece for line in lines for piece in pieces(text, line.start, line.end)]
-    return [piece for line in lines for piece in _mixed(text, line)]
+    below = [_REOPENED.match(text, line.start, line.end) is not None for line in lines[1:]]
+    return [
+        piece for line, reopened in zip(lines, [*below, False], strict=False) for piece in _mixed(text, line, reopened)
+    ]
 
 
-def _mixed(text: str, line: Paragraph) -> list[Piece]:
+def _mixed(text: str, line: Paragraph, reopened: bool) -> list[Piece]:  # noqa: FBT001 - told of each line
     """The quotations of a paragraph between marks of both kinds, the outermost of them."""
-    single = single_pieces(text, line.start, line.end)
+    single = single_pieces(text, line.start, line.end, reopened=reopened)
     double = pieces(text, line.start, line.end)
     if not single or not double:
         return single or double
@@ -36,14 +41,21 @@ def _mixed(text: str, line: Paragraph) -> list[Piece]:
     return sorted([*kept, *apart], key=lambda piece: piece.outer)
 
 
-def single_pieces(text: str, start: int, end: int) -> list[Piece]:
-    """The quotations between single marks of the paragraph `start`–`end`."""
+def single_pieces(text: str, start: int, end: int, *, reopened: bool = False) -> list[Piece]:
+    """The quotations between single marks of the paragraph `start`–`end`; `reopened`, the next opens with a mark too.
+
+    Speech that is opened again in the next paragraph may lack its closing mark here.
+    """
     found: list[Piece] = []
     at = start
     while (opening := _OPEN.search(text, at, end)) is not None:
         stop = min(end, opening.end() + _REACH)
         following = _OPEN.search(text, opening.end(), stop)
-        closing = _closing(text, opening.end(), following.start() if following else stop)
+        last = reopened and following is None and _LEADS.search(text[max(start, opening.start() - 2) : opening.start()])
+        closing = _closing(text, opening.end(), following.start() if following else stop, plural=not last)
+        if closing is None and last:
+            found.append(Piece(opening.end(), end, opening.start(), end, closed=False))
+            break
         if closing is None:
             at = opening.end()
             continue
@@ -52,13 +64,16 @@ def single_pieces(text: str, start: int, end: int) -> list[Piece]:
     return found
 
 
-def _closing(text: str, start: int, stop: int) -> int | None:
-    """The closing mark: the first after punctuation, else the first that is no plural's apostrophe."""
+def _closing(text: str, start: int, stop: int, *, plural: bool) -> int | None:
+    """The closing mark: the first after punctuation, else the first that is no plural's apostrophe.
+
+    With `plural`, what looks like a plural's is one after all where no other mark follows.
+    """
     found = [m.start() for m in _CLOSE.finditer(text, start, stop)]
     marks = [mark for mark in found if text.count("(", start, mark) <= text.count(")", start, mark)]
     for mark in marks:
         if _SURE.search(text, max(start, mark - 1), mark):
             return mark
-        if text[mark - 1] != "s" or mark == marks[-1]:
+        if text[mark - 1] != "s" or (plural and mark == marks[-1]):
             return mark
     return None

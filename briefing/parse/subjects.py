@@ -2,7 +2,7 @@
 
 from briefing.model.actor import Pronoun
 from briefing.parse.clauses import main_subject
-from briefing.parse.countries import DEMONYMS, LANDS
+from briefing.parse.countries import CODE, DEMONYMS, LANDS
 from briefing.parse.institutions import DOCUMENTS, NOUNS
 from briefing.parse.memory import STRANGER, Memory
 from briefing.parse.people import Known
@@ -31,7 +31,7 @@ def resolve(token: Token, memory: Memory, sentence: Sentence) -> Known | None:
         return token.known
     if token.letter == "p":
         return _pronoun(token, memory, sentence)
-    return _office(token, memory) if token.letter == "r" else None
+    return _office(token, memory, sentence) if token.letter == "r" else None
 
 
 def _pronoun(token: Token, memory: Memory, sentence: Sentence) -> Known | None:
@@ -73,7 +73,7 @@ def _learn(known: Known, wanted: Pronoun) -> Known:
     return known
 
 
-def _office(token: Token, memory: Memory) -> Known | None:
+def _office(token: Token, memory: Memory, sentence: Sentence) -> Known | None:
     words = token.word.lower().split()
     if words[-1] in DOCUMENTS:
         return memory.last
@@ -81,15 +81,35 @@ def _office(token: Token, memory: Memory) -> Known | None:
         bodies = (known for known in reversed(_named(memory, token)) if known.kind == "organisation")
         return next((known for known in bodies if words[-1] in known.name.lower()), None) or _body(words, memory)
     if words[0] in _INDEFINITE or any(word.startswith("spokes") for word in words):
-        return _spokesman(token, words, memory)
+        return _spokesman(token, words, memory, sentence)
     asked = office(token.word)
     if words[0] in ("his", "her"):
         return _relation(token, "he" if words[0] == "his" else "she", asked, memory)
-    return _holder(token, asked, memory) or (_somebody(token, asked, memory) if words[0] in ("the", "that") else None)
+    return _holder(token, asked, memory, sentence) or (
+        _somebody(token, asked, memory) if words[0] in ("the", "that") else None
+    )
 
 
-def _holder(token: Token, asked: Office, memory: Memory) -> Known | None:
-    return next((known for known in _candidates(memory, token, asked) if fits(asked, known.offices)), None)
+def _holder(token: Token, asked: Office, memory: Memory, sentence: Sentence) -> Known | None:
+    """Who holds the office; of several, the one of the country of which the sentence tells, or the one before it."""
+    holders = [known for known in _candidates(memory, token, asked) if fits(asked, known.offices)]
+    if len(holders) < 2:
+        return next(iter(holders), None)
+    lands = [known for known in _lands(token, memory, sentence) if known is not None]
+    here = (k for land in lands for k in holders if any(_land_word(land) in held for held in k.offices))
+    return next(here, holders[0])
+
+
+def _lands(token: Token, memory: Memory, sentence: Sentence) -> list[Known | None]:
+    """The countries named before the token in its sentence, the nearest first; then the newest subject if it is one."""
+    named = (other.known for other in reversed(sentence.tokens) if other.known is not None and other.end <= token.start)
+    newest = memory.newest if memory.newest and memory.newest.kind == "country" else None
+    return [*(known for known in named if known.kind == "country"), newest]
+
+
+def _land_word(land: Known) -> str:
+    """A country as it stands in an office."""
+    return CODE.get(land.name.lower(), land.name.lower()).replace(" ", "-")
 
 
 def _body(words: list[str], memory: Memory) -> Known | None:
@@ -113,11 +133,11 @@ def _somebody(token: Token, asked: Office, memory: Memory) -> Known | None:
     return next((k for k in people if not k.offices), None)
 
 
-def _spokesman(token: Token, words: list[str], memory: Memory) -> Known | None:
+def _spokesman(token: Token, words: list[str], memory: Memory, sentence: Sentence) -> Known | None:
     """Find the body that a spokesman speaks for; the spokesman himself is not named."""
     if not any(word.startswith("spokes") for word in words):
         return None
-    holder = _holder(token, office(token.word), memory) if words[0] == "the" else None
+    holder = _holder(token, office(token.word), memory, sentence) if words[0] == "the" else None
     if holder is not None:
         return holder
     inside = [named.known for named in memory.mentions.between(token.start, token.end)]

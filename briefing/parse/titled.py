@@ -10,7 +10,7 @@ from briefing.parse.people import Cast, Known
 from briefing.parse.roles import HEADS
 from briefing.parse.verbs import CAPITAL, LETTERS, SPEECH
 
-_NAME = rf"[{CAPITAL}][\w’-]{{2,20}}"
+_NAME = rf"[{CAPITAL}](?:[’'][{CAPITAL}])?[\w-]{{2,20}}"
 _ONE_NAME = re.compile(
     rf"\b(?P<name>[{CAPITAL}][a-zß-öø-ÿ]{{2,14}})(?:, (?:an? [\w -]{{3,40}}?|(?:aged )?\d{{1,3}})(?: from [A-Z]\w+)?, "
     rf"(?:who )?(?:{SPEECH})\b|, (?:aged )?\d{{2}}, | \(\d{{2}}\),? )"
@@ -38,10 +38,9 @@ _TITLES = re.compile(
     r"|Off|P(?:C |ope|re|ri|ro)|Queen|R(?:ab|ep)|S(?:en|erg|gt|heikh|ir|ist|up)|A(?:mb|rch))"
 )
 """Where one of the titles can begin, found in one pass."""
-_RELATION = re.compile(
-    rf"\b(?P<family>{_NAME})[’']s? (?:\w+ )?(?P<tie>wife|husband|widow|widower|mother|father|mum|dad|mom|brother|sister"
-    rf"|son|daughter),? (?P<name>{_NAME})\b(?! [A-Z])"
-)
+_TIE = r"wife|husband|widow|widower|mother|father|mum|dad|mom|brother|sister|son|daughter"
+_RELATIVE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?P<tie>{_TIE}),? (?P<name>{_NAME})\b(?! [A-Z])")
+_RELATION = re.compile(rf"\b(?P<family>{_NAME})[’']s? (?:\w+ )?(?P<tie>{_TIE}),? (?P<name>{_NAME})\b(?! [A-Z])")
 _HE: dict[str, Pronoun] = dict.fromkeys(
     "husband widower father dad brother son King Prince Pope Father Brother".split(), "he"
 )
@@ -50,7 +49,8 @@ _SHE: dict[str, Pronoun] = dict.fromkeys(
 )
 _GENDERED = _HE | _SHE
 _BY_TITLE = "title before the name"
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'-]*\s$")
+_PART_OF_MORE = re.compile(r"(?:[A-Z][\w’'-]*|\b(?:of|in|at|from|near|to|for|the))\s$")
+"""What shows that the word after it ends a longer name, or is a place's."""
 
 
 def add_titled(cast: Cast, text: str, lower: set[str]) -> None:
@@ -63,9 +63,11 @@ def add_titled(cast: Cast, text: str, lower: set[str]) -> None:
         full = f"{match['name']} {match['family']}"
         cast.add(cast.person(full) or Known(full, "person", evidence="nickname"), (full,))
     for match in _ONE_NAME.finditer(text):
-        if not _CAPITAL_BEFORE.search(text, max(0, match.start() - 30), match.start()):
+        if not _PART_OF_MORE.search(text, max(0, match.start() - 30), match.start()):
             _add_single(cast, match["name"], lower, "introduced")
     _add_by_title(cast, text, lower)
+    for match in _RELATIVE.finditer(text):
+        _add_single(cast, match["name"], lower, "relation")
     for match in _SPEAKS_ALONE.finditer(text):
         _add_single(cast, match["after"] or match["before"], lower, "speaks")
 

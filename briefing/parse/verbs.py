@@ -22,8 +22,17 @@ STRONG = (
 WEAK = (
     "anticipate appreciate ask believe conceive consider demand doubt dream expect fear feel hope imagine intend know"
     " like love mourn need oppose prefer question realise realize reckon regard regret reject see seek speak"
-    " talk think want welcome wish worry"
+    " talk think want welcome wish worry refuse decline"
 )
+PAST = (
+    "reflected intoned chirped deadpanned guffawed beamed nodded emailed texted messaged captioned penned blogged"
+    " decreed pronounced hollered echoed prayed begged instructed informed notified reassured mocked hissed spluttered"
+    " stuttered blurted gasped purred cooed drawled rasped grunted huffed fretted wept sniped railed posited surmised"
+    " attested averred disclosed indicated specified interrupted heckled eulogised congratulated implied insinuated"
+    " swore sang ruled offered reasoned pondered lectured preached crowed bragged swooned cheered winced smirked"
+    " chortled cackled sniggered snorted frowned posted reposted joshed parried"
+)
+"""Verbs that tell of speech in the past alone: other forms of them are mostly nouns, or rare."""
 RELAY = "report"
 """An agency that reports what somebody said did not say it."""
 ASKING = ("asked", "asks", "pressed", "questioned", "quizzed", "challenged")
@@ -71,6 +80,7 @@ def _letters() -> dict[str, str]:
     for verb in STRONG.split():
         third, past, gerund = _forms(verb)
         letters |= {third: "v", past: "v", gerund: "g"}
+    letters |= dict.fromkeys(PAST.split(), "v")
     letters |= {"signaled": "v", "labeled": "v", "signaling": "g", "labeling": "g"}
     third, past, _ = _forms(RELAY)
     letters |= {third: "l", past: "l", "reporting": "w", "telling": "g", "speaking": "w", "addressing": "w"}
@@ -112,6 +122,13 @@ a auxiliary or adverb · e form of "be" · t that · s as, when, if · h who · 
 Q the quotation in question · q another one · . , : ; - ( ) themselves
 """
 
+BASES = frozenset(
+    "say insist argue claim describe concede admit acknowledge suggest declare stress warn brand label dub accuse call"
+    " confirm deny tell explain".split()
+)
+"""Verbs of speech as they stand after "to" and "would"."""
+BEFORE_BASE = frozenset("to would will could did does do not only can must should might may cannot".split())
+
 _DENIED = (
     r"(?:reject|den|dismiss|refut|rebuff)\w{0,5} (?:the |any |all )?"
     r"(?:claims?|suggestions?|accusations?|allegations?|reports?|criticism|notion|idea)\b"
@@ -148,6 +165,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("a", rf"(?:last|this|next|earlier this|later this) (?:{_TIMES})\b"),
     ("v", r"(?:is|was|were|been|being) (?:quoted|cited|reported) (?:\w+ \w+ \w+ )?(?:as )?saying\b"),
     ("v", r"as saying\b"),
+    (
+        "v",
+        r"ha(?:s|ve|d) (?:also |often |once |long |since |previously )?(?:written|spoken (?:of|about)|sworn)\b",
+    ),
     ("v", r"(?:points?|pointed) out\b"),
     ("g", r"pointing out\b"),
     ("v", r"spel(?:ls|led|t) out\b"),
@@ -162,7 +183,7 @@ PHRASE = re.compile(
 )
 """Any of the phrases; the name of the group that fits begins with its letter."""
 PHRASE_START = frozenset(
-    "according citing who put puts read reads"
+    "according citing have who put puts read reads"
     " in reject rejects rejected denied denies deny dismissed dismisses dismiss refuted"
     " rebuffed make"
     " makes made making call calls called calling go goes went gone is was were been being as points pointed"

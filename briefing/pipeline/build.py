@@ -10,6 +10,8 @@ from briefing.linking.selection import Selection, select
 from briefing.model.finding import Finding
 from briefing.model.site import Site
 from briefing.output.folder import Written, write_site
+from briefing.pipeline.copies import read_copies
+from briefing.pipeline.history import read_history
 from briefing.pipeline.theme import read_theme
 from briefing.render.context import Context
 from briefing.render.engine import TemplateProblem, render
@@ -53,7 +55,9 @@ def build(root: Path, *, base_url: str | None = None, drafts: bool = False, publ
     if library is None:
         return Built(findings=findings)
     selection = select(library, drafts=drafts)
-    site = link(selection.library)
+    shown = selection.library
+    history = read_history(root, shown) if shown.settings.makes("changes") else None
+    site = link(shown, read_copies(root, shown).texts, history)
     try:
         written = write_site(public or root / PUBLIC, render(Context.of(site), read_theme(root)))
     except TemplateProblem as problem:
@@ -70,11 +74,15 @@ def build(root: Path, *, base_url: str | None = None, drafts: bool = False, publ
 def _left_out(selection: Selection, site: Site) -> tuple[LeftOut, ...]:
     library = selection.library
     return (
-        LeftOut(reason="drafts", things=(*selection.draft_entries, *selection.draft_pages)),
+        LeftOut(reason="drafts", things=(*selection.draft_entries, *selection.draft_questions, *selection.draft_pages)),
         LeftOut(
             reason="actors in no published entry", things=tuple(id_ for id_ in library.actors if id_ not in site.actors)
         ),
         LeftOut(
             reason="topics of no published entry", things=tuple(id_ for id_ in library.topics if id_ not in site.topics)
+        ),
+        LeftOut(
+            reason="questions with an answer in no published entry",
+            things=tuple(id_ for id_ in library.questions if id_ not in site.questions),
         ),
     )

@@ -1,9 +1,8 @@
 """Importing: articles become draft entries, and whatever an editor wrote stays as it is."""
 
 import json
-import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,19 +14,18 @@ from briefing.intake.change import Change
 from briefing.intake.doubts import Doubt
 from briefing.intake.plan import plan
 from briefing.intake.slugs import slug
+from briefing.linking.likeness import like
 from briefing.model.finding import Finding
-from briefing.model.ids import ArticleId
+from briefing.model.ids import ArticleId, SourceId
 from briefing.model.library import Library
 from briefing.model.reading import Reading
 from briefing.output.whole import write_whole
 from briefing.parse.article import read_article
 from briefing.parse.html.read import read_html
-from briefing.pipeline.archive import Stored, stored
+from briefing.pipeline.archive import Stored, archive_folder, stored
 from briefing.pipeline.article_file import ArticleFile, InputProblem, article_file, read_article_file
+from briefing.pipeline.copies import read_copies
 from briefing.pipeline.fetch import PAGES, Fetch, fetch
-
-ARCHIVE_VARIABLE = "BRIEFING_ARCHIVE"
-"""The environment variable that names another archive folder than `site.yaml` does."""
 
 FEWEST_WORDS = 12
 """A file with fewer holds no article."""
@@ -99,16 +97,11 @@ def import_files(names: Sequence[str | Path], root: Path, *, dry_run: bool, fetc
         except InputProblem as problem:
             problems.append(f"{name}: error: {problem}")
             continue
-        kept = stored(file, text, archive_folder(root, library))
+        kept = stored(file, text, archive_folder(root, library.settings))
         imported.append(_import(kept, reading, library, root, dry_run=dry_run))
         if not dry_run:
             library, findings = load(root)
     return Outcome(imported=tuple(imported), problems=tuple(problems))
-
-
-def archive_folder(root: Path, library: Library) -> Path:
-    """Where the archived copies are."""
-    return root / os.environ.get(ARCHIVE_VARIABLE, library.settings.archive)
 
 
 def _found(name: str, fetch: Fetch) -> ArticleFile:
@@ -131,7 +124,7 @@ def _read(file: ArticleFile, library: Library | None) -> tuple[str, Reading]:
         text, reading = file.text, read_article(file.text, actors=actors, sources=sources)
         if reading.facts.url is None and file.address is not None:
             reading = replace(reading, facts=replace(reading.facts, url=file.address))
-    words = sum(len(segment.span.of(text).split()) for segment in reading.segments)
+    words = sum(len(reading.words(segment, text).split()) for segment in reading.segments)
     if words < FEWEST_WORDS:
         raise InputProblem(f"no article was found in it: {words} words are no text to cut into entries")
     return text, reading
@@ -153,9 +146,22 @@ def _import(stored: Stored, reading: Reading, library: Library, root: Path, *, d
         quotes=len(quotes),
         without_speaker=sum(1 for quote in quotes if quote.attribution is None and quote.kind != "scare"),
         changes=planned.changes,
-        remarks=planned.remarks,
+        remarks=(*planned.remarks, *_likenesses(planned.article, stored, reading, library, root)),
         doubts=planned.doubts,
     )
+
+
+def _likenesses(article: ArticleId, stored: Stored, reading: Reading, library: Library, root: Path) -> Iterator[str]:
+    """What is to be told of a new article whose text another source's article has largely, too."""
+    if article in library.articles:
+        return
+    for id_, part in like(stored.copy.text, read_copies(root, library).texts):
+        source = library.sources.get(library.articles[id_].source or SourceId(""))
+        if source is None or reading.facts.source not in (source.name, *source.aliases):
+            yield (
+                f"{part:.0%} of the text, quotations left out, stands word for word in `{id_}` too: if it is a copy, "
+                f"write `copy_of: {id_}` in content/articles/{article}.yaml, so that the two count as one witness"
+            )
 
 
 def _text(path: Path) -> str:

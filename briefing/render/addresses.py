@@ -19,8 +19,15 @@ PATHS: Mapping[PageKind, str] = MappingProxyType(
         "source": "sources/{id}/",
         "articles": "articles/",
         "article": "articles/{id}/",
+        "statements": "statements/",
+        "statement": "statements/{id}/",
+        "questions": "questions/",
+        "question": "questions/{id}/",
+        "who-on-whom": "who-on-whom/",
+        "changes": "changes/",
         "page": "{id}/",
         "feed": "feed.xml",
+        "data": "data/",
         "sitemap": "sitemap.xml",
         "robots": "robots.txt",
         "not-found": "404.html",
@@ -46,6 +53,8 @@ class Addresses:
             "topic": site.topics,
             "source": site.sources,
             "article": site.articles,
+            "statement": {id_ for id_, statement in site.statements.items() if statement.has_page},
+            "question": site.questions,
             "page": library.pages,
         }
 
@@ -66,6 +75,12 @@ class Addresses:
     def url(self, kind: PageKind, id_: str = "") -> str:
         """The page's whole address."""
         return self._settings.root_url + self.path(kind, id_)
+
+    def place(self, kind: PageKind, id_: str, fragment: str = "") -> str | None:
+        """The whole address of a thing's page, or of a place on it; nothing where no such page is made."""
+        if self.href(kind, id_) is None:
+            return None
+        return self.url(kind, id_) + (f"#{fragment}" if fragment else "")
 
     def edit(self, path: str) -> str | None:
         """Where the code host lets one edit the file at `path`."""

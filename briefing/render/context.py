@@ -1,22 +1,37 @@
 """What every view is made with: the site, its addresses, and the small views that recur on many pages."""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup
 
+from briefing.linking.fragments import address
+from briefing.linking.variants import variants
 from briefing.model.actor import Actor
 from briefing.model.article import Article
+from briefing.model.citation import Citation
 from briefing.model.entry import Entry
 from briefing.model.ids import ActorId
 from briefing.model.page import PageKind
-from briefing.model.site import Citation, Site
+from briefing.model.question import Compatible, Question
+from briefing.model.site import Site
+from briefing.model.statement import Statement
 from briefing.model.topic import Topic
 from briefing.render.addresses import Addresses
 from briefing.render.dates import when
-from briefing.render.markdown import MarkdownReader
-from briefing.render.views.parts import Card, Head, Link, QuoteView
+from briefing.render.grades import graded
+from briefing.render.markdown import CITING, MarkdownReader
+from briefing.render.quotation import in_line, paragraphs
+from briefing.render.views.parts import Card, Counted, Elsewhere, Head, Link, QuoteView
+from briefing.render.wordings import beside, carried
 
+_LINE = 120
+"""Characters of a quotation that stands for itself in a list."""
+_COMPATIBLE: Mapping[Compatible, str] = MappingProxyType(
+    {"yes": "all can be true", "no": "they cannot all be true", "unclear": "whether all can be true is not clear"}
+)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 
@@ -32,7 +47,8 @@ class Context:
     def of(cls, site: Site) -> "Context":
         """The context of a site."""
         addresses = Addresses(site)
-        return cls(site=site, addresses=addresses, html=MarkdownReader(addresses))
+        titles = {entry.id: entry.title for entry in site.library.entries.values()}
+        return cls(site=site, addresses=addresses, html=MarkdownReader(addresses, titles))
 
     def link(self, kind: PageKind, text: str, id_: str = "", fragment: str = "") -> Link:
         """A link to a page, or its bare text where there is no such page."""
@@ -77,8 +93,8 @@ class Context:
         return f"{role.title}, {self.site.library.actors[role.of].name}" if role.of else role.title
 
     def summary(self, markdown: str) -> str:
-        """The first paragraph of a text, as plain words for cards and descriptions."""
-        first = _PARAGRAPH.search(self.html(markdown))
+        """The first paragraph of a text, as plain words for cards and descriptions, without its citations."""
+        first = _PARAGRAPH.search(CITING.sub("", self.html(markdown)))
         return Markup(first[1]).striptags() if first else ""  # noqa: S704 - tags go, nothing stays markup
 
     def card(self, entry: Entry) -> Card:
@@ -106,7 +122,7 @@ class Context:
         article = self.site.articles[entry.article]
         return QuoteView(
             anchor=citation.anchor,
-            text=quote.text,
+            paragraphs=paragraphs(quote.text),
             kind=quote.kind,
             speaker=self.actor(quote.speaker) if quote.speaker else None,
             speaker_role=self.roles(self.site.library.actors[quote.speaker]) if quote.speaker else "",
@@ -115,11 +131,71 @@ class Context:
             about=self.actors_of(quote.about),
             entry=self.link("entry", entry.title, entry.id, citation.anchor),
             source=self.source(article),
-            original=Link(text="the original", href=article.url) if article.url else None,
+            original=self.original(citation),
             when=when(quote.said or self.site.times[entry.id]),
-            span=(quote.span.start, quote.span.end) if quote.span else None,
             note=quote.note,
+            grade=graded(self.site, citation),
+            statement=self._all_quotes(citation),
+            elsewhere=tuple(self._elsewhere(citation)),
         )
+
+    def statement(self, statement: Statement, limit: int = _LINE) -> Link:
+        """A link to a statement under its title, or under its words: to its page, else to its only quote."""
+        title = statement.ruling.title if statement.ruling else None
+        text = title or in_line(statement.wording.quote.text, limit)
+        if statement.has_page and self.addresses.href("statement", statement.id):
+            return self.link("statement", text, statement.id)
+        return self.link("entry", text, statement.wording.entry.id, statement.wording.anchor)
+
+    def carrier(self, citation: Citation) -> Link:
+        """A link to a quote under its publisher's name."""
+        name = self.source(self.site.articles[citation.entry.article]).text
+        return self.link("entry", name, citation.entry.id, citation.anchor)
+
+    def original(self, citation: Citation) -> Link | None:
+        """A link to a quote's words on the page that they come from."""
+        url = self.site.articles[citation.entry.article].url
+        if url is None:
+            return None
+        return Link(text="the original", href=address(url, self.site.verdicts[citation.id], citation.quote))
+
+    def questions(self, questions: Iterable[Question]) -> tuple[Counted, ...]:
+        """Links to questions with the number of answers."""
+        return tuple(
+            Counted(
+                link=self.link("question", question.title, question.id),
+                count=len(question.answers),
+                remark=_COMPATIBLE[question.compatible],
+            )
+            for question in questions
+        )
+
+    def _all_quotes(self, citation: Citation) -> Link | None:
+        """A link to the page of the statement that a quote is one of, under how far it was carried."""
+        id_ = self.site.statement_of.get(citation.id)
+        if id_ is None or not self.site.statements[id_].has_page:
+            return None
+        link = self.link("statement", carried(self.site.statements[id_]), id_)
+        return link if link.href else None
+
+    def _elsewhere(self, citation: Citation) -> Iterator[Elsewhere]:
+        """How other entries word what a quote says, the same words first."""
+        id_ = self.site.statement_of.get(citation.id)
+        found = []
+        for variant in variants(self.site.statements[id_]) if id_ else ():
+            others = {c.entry.id: c for c in variant.citations if c.entry.id != citation.entry.id}
+            if others:
+                wording = beside(citation.quote.text, variant.text)
+                carriers = tuple(self._other(citation, other) for other in others.values())
+                found.append(Elsewhere(wording=wording, carriers=carriers))
+        yield from sorted(found, key=lambda each: each.wording.relation != "same")
+
+    def _other(self, citation: Citation, other: Citation) -> Link:
+        """A link to another quote: under its publisher's name, or under its entry's title where that is the same."""
+        link = self.carrier(other)
+        if self.carrier(citation).text != link.text:
+            return link
+        return Link(text=f"{link.text}, “{other.entry.title}”", href=link.href)
 
     def head(  # noqa: PLR0913 - one keyword for each thing that a page says of itself
         self,
@@ -130,6 +206,7 @@ class Context:
         description: str = "",
         crumbs: tuple[Link, ...] = (),
         edit: str | None = None,
+        json_ld: Markup | None = None,
     ) -> Head:
         """What a page says of itself; `edit` is the path of the file that it is made from."""
         return Head(
@@ -139,4 +216,5 @@ class Context:
             canonical=self.addresses.url(kind, id_),
             crumbs=crumbs,
             edit=self.addresses.edit(edit) if edit else None,
+            json_ld=json_ld,
         )

@@ -13,6 +13,7 @@ from briefing.model.finding import Finding, Origin
 from briefing.model.page import Page, Rendered
 from briefing.model.theme import Theme
 from briefing.render.context import Context
+from briefing.render.data.files import data_files
 from briefing.render.dates import When, when
 from briefing.render.kinds import pages
 from briefing.render.views.parts import Link
@@ -29,7 +30,9 @@ class SiteView:
     language: str
     home: Link
     menu: tuple[Link, ...]
+    also: tuple[Link, ...]
     feed: str | None
+    data: str | None
     stylesheet: str
     as_of: When | None
 
@@ -61,6 +64,7 @@ def render(context: Context, theme: Theme) -> Iterator[Rendered]:
     environment.globals["asset"] = partial(_asset, context, names)
     for page in pages(context):
         yield Rendered(path=page.path, content=_render(environment, page, theme))
+    yield from data_files(context)
     for name, content in theme.assets.items():
         yield Rendered(path=f"assets/{names[name]}", content=content)
 
@@ -103,13 +107,21 @@ def _asset(context: Context, names: Mapping[str, str], name: str) -> str:
 def _site_view(context: Context, names: dict[str, str]) -> SiteView:
     settings = context.site.library.settings
     own = sorted(context.site.library.pages.values(), key=lambda page: (page.order, page.id))
+    questions = (context.link("questions", "Questions"),)
     menu = (
         context.link("entries", "Entries"),
         context.link("actors", "Actors"),
         context.link("topics", "Topics"),
+        context.link("statements", "Statements"),
+        context.link("who-on-whom", "Who on whom"),
+        *(questions if context.site.questions else ()),
         context.link("sources", "Sources"),
-        context.link("articles", "Articles"),
         *(context.link("page", page.title, page.id) for page in own),
+    )
+    also = (
+        context.link("articles", "Articles"),
+        *(() if context.site.questions else questions),
+        context.link("changes", "Changes"),
     )
     return SiteView(
         title=settings.title,
@@ -118,6 +130,8 @@ def _site_view(context: Context, names: dict[str, str]) -> SiteView:
         home=context.link("home", settings.title),
         menu=tuple(link for link in menu if link.href),
         feed=context.addresses.href("feed"),
+        data=context.addresses.href("data"),
+        also=tuple(link for link in also if link.href),
         stylesheet=context.addresses.asset(names.get(STYLESHEET, STYLESHEET)),
         as_of=when(context.site.as_of),
     )

@@ -1,5 +1,6 @@
 """The editor's Markdown as HTML: links to things of the briefing resolved, headings below the page's own, cleaned."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from urllib.parse import urljoin
@@ -8,33 +9,93 @@ from xml.etree.ElementTree import Element
 import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from markupsafe import Markup
 
+from briefing.content.cited import CITATION, Cited
+from briefing.model.ids import EntryId
 from briefing.model.page import PageKind
 from briefing.render.addresses import Addresses
 
-_THINGS: frozenset[PageKind] = frozenset({"actor", "topic", "entry", "source", "article", "page"})
+_THINGS: frozenset[PageKind] = frozenset(
+    {"actor", "topic", "entry", "source", "article", "statement", "question", "page"}
+)
 _LOWER: Mapping[str, str] = MappingProxyType({f"h{n}": f"h{min(n + 1, 6)}" for n in range(1, 7)})
-_CLEANER = nh3.Cleaner(tags=nh3.ALLOWED_TAGS - {"h1"}, url_schemes={"http", "https", "mailto"}, link_rel=None)
+_CLEANER = nh3.Cleaner(
+    tags=nh3.ALLOWED_TAGS - {"h1"},
+    attributes={**nh3.ALLOWED_ATTRIBUTES, "a": nh3.ALLOWED_ATTRIBUTES["a"] | {"aria-label"}},
+    allowed_classes={"sup": {"cite"}},
+    url_schemes={"http", "https", "mailto"},
+    link_rel=None,
+)
+CITING = re.compile(r'<sup class="cite">.*?</sup>', re.DOTALL)
+"""A citation in the HTML that is made here."""
 
 
 class MarkdownReader(Extension):
-    """Markdown to safe HTML, for one site."""
+    """Markdown to safe HTML, for one site, in which entries are cited under their `titles`."""
 
-    def __init__(self, addresses: Addresses) -> None:
+    def __init__(self, addresses: Addresses, titles: Mapping[EntryId, str]) -> None:
         super().__init__()
         self._links = _Links(addresses)
+        self._citations = _Citations(addresses, titles)
         self._engine = Markdown(extensions=["tables", "sane_lists", self], output_format="html")
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        """Resolve links after the inline patterns, when they are elements."""
+        """Read citations before links but after code; resolve links after the inline patterns, when elements."""
+        md.inlinePatterns.register(self._citations, "citation", 175)
         md.treeprocessors.register(self._links, "briefing", 0)
 
     def __call__(self, text: str, *, page: str = "") -> Markup:
         """The HTML of `text`; where the whole address of its `page` is given, every link is whole too."""
         self._links.page = page
         return Markup(_CLEANER.clean(self._engine.reset().convert(text)))  # noqa: S704 - cleaned by the line's own call
+
+
+class _Citations(InlineProcessor):
+    """Makes `[^q1]` a small link to that quote of the page's own entry, `[^<entry id>#q2]` one to another's.
+
+    Several in a row share one element. What has no page is not cited: a reader could not look it up. White space
+    before a citation goes, so that it stands by its word.
+    """
+
+    def __init__(self, addresses: Addresses, titles: Mapping[EntryId, str]) -> None:
+        super().__init__(rf"(?:\s?{CITATION})+")
+        self._addresses = addresses
+        self._titles = titles
+
+    def handleMatch(  # type: ignore[override] # noqa: N802 - the library's name, and its type is that of another class
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002 - the library hands it over
+    ) -> tuple[Element | str, int, int]:
+        """The citations as one element, or no text."""
+        links = [self._link(Cited(written=written)) for written in re.findall(CITATION, m[0])]
+        sup = Element("sup", {"class": "cite"})
+        sup.extend(link for link in links if link is not None)
+        for link in sup[:-1]:
+            link.tail = ", "
+        return sup if len(sup) else "", m.start(), m.end()
+
+    def _link(self, citation: Cited) -> Element | None:
+        number = citation.fragment.removeprefix("q")
+        quotation = f"quotation {number}" if number else ""
+        if citation.entry is None:
+            return _anchor(f"#{citation.fragment}", number, quotation)
+        href = self._addresses.href("entry", citation.entry)
+        if href is None:
+            return None
+        entry = f"entry “{self._titles[EntryId(citation.entry)]}”"
+        name = f"see {quotation} of {entry}" if quotation else f"see {entry}"
+        return _anchor(f"{href}#{citation.fragment}" if quotation else href, "see", name)
+
+
+def _anchor(href: str, text: str, name: str) -> Element:
+    link = Element("a", {"href": href, "aria-label": name})
+    link.text = AtomicString(text)
+    return link
 
 
 class _Links(Treeprocessor):

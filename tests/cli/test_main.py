@@ -2,13 +2,14 @@
 
 import json
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from briefing import __version__
 from tests.cli.conftest import Run
-from tests.site_folder import ENTRY, GOOD, PERSON, SITE, TOPIC, contents, write_files
+from tests.site_folder import ARTICLE, ENTRY, GOOD, PERSON, SITE, TOPIC, contents, write_files
 
 COMMANDS = ("build", "check", "clean", "import", "parse", "serve")
 DRAFT = GOOD[ENTRY].replace("---\n[Ada", "status: draft\n---\n[Ada")
@@ -109,6 +110,43 @@ def test_an_error_is_a_finding_of_the_check(site: Path, run: Run) -> None:
     code, out, err = run("check")
     assert (code, out) == (1, "Checked: 2 errors.\n")
     assert len(err.splitlines()) == 2
+
+
+COPY = "Klow, Thursday\n" + "x" * 103 + "\n“We shall talk,” the minister said.\n"
+WITH_COPY = GOOD[ARTICLE] + f"archive: talks.txt\nsha256: {sha256(COPY.encode()).hexdigest()}\n"
+
+
+def test_a_check_says_what_it_compared_and_where_it_wrote_the_grades(site: Path, run: Run) -> None:
+    write_files(site, {ARTICLE: WITH_COPY})
+    uncompared = "1 of 1 article has no copy here: its quotes keep the grades recorded before.\n"
+    assert run("check") == (0, f"Checked: no findings; quotes: 1 unarchived.\n{uncompared}", "")
+    write_files(site, {"archive/talks.txt": COPY})
+    assert run("check", "--no-record") == (0, "Checked: no findings; quotes: 1 verbatim.\n", "")
+    assert (site / ARTICLE).read_text(encoding="utf-8") == WITH_COPY
+    recorded = f"{ARTICLE}: the grades of its quotes are recorded\n"
+    assert run("check") == (0, f"{recorded}Checked: no findings; quotes: 1 verbatim.\n", "")
+    assert run("check") == (0, "Checked: no findings; quotes: 1 verbatim.\n", "")
+    write_files(site, {"archive/talks.txt": None})
+    assert run("check") == (0, f"Checked: no findings; quotes: 1 verbatim.\n{uncompared}", "")
+
+
+def test_a_check_for_a_machine_says_nothing_else(site: Path, run: Run) -> None:
+    write_files(site, {ARTICLE: WITH_COPY, "archive/talks.txt": COPY})
+    assert run("check", "--format", "json") == (0, "[]\n", "")
+    assert "verified:" in (site / ARTICLE).read_text(encoding="utf-8")
+
+
+def test_a_letter_changed_in_a_quote_is_shown(site: Path, run: Run) -> None:
+    files = {ARTICLE: WITH_COPY, "archive/talks.txt": COPY, ENTRY: GOOD[ENTRY].replace("We shall", "We shell")}
+    write_files(site, files)
+    code, out, err = run("check")
+    assert (code, out.splitlines()[-1]) == (0, "Checked: 1 warning; quotes: 1 altered.")
+    assert err == f"{ENTRY}:11:11: warning: the quote says “shell”, the copy “shall” [altered-quote]\n"
+    assert run("check", "--strict").code == 1
+    write_files(site, {"archive/talks.txt": COPY.replace("talk", "row")})
+    code, _, err = run("check")
+    assert code == 1
+    assert "the copy “talks.txt” has been changed: its SHA-256 is" in err
 
 
 def test_a_warning_is_an_error_only_where_the_check_is_strict(site: Path, run: Run) -> None:

@@ -18,7 +18,7 @@ def test_it_has_no_error() -> None:
     assert library is not None
 
 
-@pytest.mark.parametrize("kind", ["source", "article", "entry", "actor", "topic"])
+@pytest.mark.parametrize("kind", ["source", "article", "entry", "actor", "topic", "question"])
 def test_it_has_every_kind_of_file(kind: str) -> None:
     assert any(file.kind.name == kind for file in content_files(ROOT)[0])
 

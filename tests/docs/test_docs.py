@@ -20,12 +20,13 @@ from briefing.content.kinds import KINDS
 from briefing.intake.as_json import as_json
 from briefing.model.actor import Role
 from briefing.model.article import Byline
-from briefing.model.entry import Quote
+from briefing.model.entry import Correction, Quote
 from briefing.model.page import PageKind
+from briefing.model.question import Answer
 from briefing.model.reading import Facts, FoundQuote, Mention, Reading, Removal, Segment
 from briefing.model.settings import Settings
 from briefing.model.span import Span
-from briefing.pipeline.intake import ARCHIVE_VARIABLE
+from briefing.pipeline.archive import ARCHIVE_VARIABLE
 from briefing.render import views
 from briefing.render.dates import When
 from briefing.render.engine import SiteView
@@ -78,7 +79,15 @@ def test_every_content_key_is_described_and_no_other(heading: str, type_: type[A
     assert set(_rows(section)) == _keys(type_)
 
 
-@pytest.mark.parametrize(("heading", "key", "type_"), [("Actor", "roles", Role), ("Article", "bylines", Byline)])
+@pytest.mark.parametrize(
+    ("heading", "key", "type_"),
+    [
+        ("Actor", "roles", Role),
+        ("Article", "bylines", Byline),
+        ("Entry", "corrections", Correction),
+        ("Question", "answers", Answer),
+    ],
+)
 def test_every_key_of_an_inner_list_is_described(heading: str, key: str, type_: type[Any]) -> None:
     row = re.search(rf"^\| `{key}` \|.*$", _section(_text("content.md"), rf"{heading}: [^\n]*"), flags=re.MULTILINE)
     assert row

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from briefing.linking.link import link, original
+from briefing.model.citation import Citation
 from briefing.model.ids import ActorId, SourceId
-from briefing.model.site import Citation
 from tests.invented import actor, article, entry, library, quote, topic
 
 

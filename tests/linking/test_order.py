@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.linking.order import as_of, newest_first, time_of
+from briefing.model.entry import Correction
 from briefing.model.library import Library
-from tests.invented import article, entry, library
+from tests.invented import article, entry, library, moment
 
 
 def _newest_first(of: Library) -> list[str]:
@@ -92,3 +93,10 @@ def test_the_order_does_not_depend_on_the_order_before(data: st.DataObject, time
 def test_few_entries_are_no_trouble(count: int) -> None:
     made = library(*[entry("one/01-a")][:count])
     assert len(_newest_first(made)) == count
+
+
+def test_the_site_is_as_of_its_last_correction() -> None:
+    on = moment("2025-02-20")
+    assert on
+    corrected = entry("one/01-a", time="2025-02-13", corrections=(Correction(on=on, text="It rained."),))
+    assert str(as_of(library(corrected, entry("one/02-b", time="2025-02-14")))) == "2025-02-20"

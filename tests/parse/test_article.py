@@ -1,5 +1,6 @@
 import string
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -31,6 +32,8 @@ SCRAPS = st.lists(st.sampled_from(WORDS.split("|")), max_size=60).map("".join)
 
 def holds(text: str, reading: Reading) -> None:
     """What must be true of every reading."""
+    left_out = [r.span for r in reading.removed if r.reason != "boilerplate: link artefact"]
+    assert all(above.end <= below.start for above, below in pairwise(left_out))
     end = 0
     for segment in reading.segments:
         assert end <= segment.span.start < segment.span.end <= len(text)
@@ -43,9 +46,10 @@ def holds(text: str, reading: Reading) -> None:
                 quote.attribution is None or quote.attribution.span is None or quote.attribution.span.end <= len(text)
             )
         assert all(segment.span.contains(span) for mention in segment.mentions for span in mention.spans)
-        assert not any(
-            segment.span.overlaps(r.span) for r in reading.removed if r.reason != "boilerplate: link artefact"
-        )
+        named = [span for mention in segment.mentions for span in mention.spans]
+        told = [*named, *(quote.span for quote in segment.quotes)]
+        assert not any(span.overlaps(gone) for span in told for gone in left_out)
+        assert all(segment.span.contains(gone) for gone in left_out if segment.span.overlaps(gone))
 
 
 @given(st.one_of(NEWS, SCRAPS))

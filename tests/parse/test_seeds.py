@@ -16,7 +16,7 @@ SPEAKERS: dict[str, dict[str, str | None]] = {
         "disappointed, devastated and angry": "Iryna",
         "future funding": "Pete Hegseth",
     },
-    "002": {"That shift has to happen": "Pete Hegseth", "one way or another": "The Kremlin"},
+    "002": {"to spend more": "Pete Hegseth", "one way or another": "The Kremlin"},
     "003": {
         "wartime mindset": "Mark Rutte",
         "in some form": "Donald Trump",

@@ -14,7 +14,8 @@ def test_a_finding_of_a_check_stands_at_its_value(tmp_path: Path) -> None:
             "content/articles/szohod-copy.yaml": "title: Talks open in Klow\nsource: szohod-wire\n",
         },
     )
-    told = [str(finding) for finding in check(root)]
+    found = [each for each in check(root).findings if each.check in {"unused-actor", "shared-alias", "stray-copy"}]
+    told = [str(finding) for finding in found]
     assert [line.partition(": ")[0] for line in told] == [
         "content/actors/nobody-inparticular.md:2:1",
         "content/actors/sleeping-society.md:2:1",
@@ -26,7 +27,7 @@ def test_a_finding_of_a_check_stands_at_its_value(tmp_path: Path) -> None:
 
 def test_an_error_keeps_the_checks_from_running(tmp_path: Path) -> None:
     root = mini_copy(tmp_path / "site", {"content/topics/ferry.md": "---\ntitel: T\n---\n"})
-    assert {finding.check for finding in check(root)} == {"unknown-key", "missing-key"}
+    assert {finding.check for finding in check(root).findings} == {"unknown-key", "missing-key"}
 
 
 def test_checking_writes_nothing(tmp_path: Path) -> None:

@@ -44,10 +44,10 @@ THINGS = ("sources", "articles", "entries", "actors", "topics")
 
 @pytest.fixture
 def rendered(site: MakeSite) -> Callable[..., Files]:
-    """`rendered(**changes)`: the text of every file of such a site, under the default theme."""
+    """`rendered(**changes)`: the text of every text file of such a site, under the default theme."""
 
     def make(**changes: Any) -> Files:
         files = render(Context.of(site(**changes)), read_theme(Path("no-site-here")))
-        return {file.path: file.content.decode("utf-8") for file in files}
+        return {file.path: file.content.decode("utf-8") for file in files if not file.path.endswith(".sqlite")}
 
     return make

@@ -39,6 +39,8 @@ def test_links_begin_with_the_path_of_the_base_address(site: MakeSite, base_url:
         ("page", "unready"),
         ("source", "no-such-source"),
         ("article", "no-such-article"),
+        ("question", "no-such-question"),
+        ("statement", "no-such-statement"),
     ],
 )
 def test_what_has_no_page_has_no_address(site: MakeSite, kind: PageKind, id_: str) -> None:
@@ -49,7 +51,8 @@ def test_what_has_no_page_has_no_address(site: MakeSite, kind: PageKind, id_: st
 def test_a_kind_that_is_switched_off_has_no_address(site: MakeSite, kind: PageKind) -> None:
     id_ = {"actor": "syldavia", "topic": "ferry", "entry": "undated-leaflet/02-other-alphabets"}.get(kind, "")
     id_ = {"source": "klow-gazette", "article": "klow-talks", "page": "about"}.get(kind, id_)
-    assert Addresses(site()).href(kind, id_) == f"/mini/{PATHS[kind].format(id=id_)}"
+    id_ = {"statement": "bridge-stays-open", "question": "who-stays-open"}.get(kind, id_)
+    assert Addresses(site(pages={})).href(kind, id_) == f"/mini/{PATHS[kind].format(id=id_)}"
     assert Addresses(site(pages={kind: False})).href(kind, id_) is None
 
 

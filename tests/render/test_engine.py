@@ -79,7 +79,7 @@ def test_assets_carry_their_digest_in_the_name(site: MakeSite) -> None:
 
 
 def test_pages_name_the_stylesheet_that_is_written(site: MakeSite) -> None:
-    files = {file.path: file.content.decode() for file in render(Context.of(site()), _theme({}))}
+    files = {file.path: file.content.decode("utf-8", "replace") for file in render(Context.of(site()), _theme({}))}
     (stylesheet,) = (path for path in files if path.endswith(".css"))
     pages = [text for path, text in files.items() if path.endswith(".html")]
     assert all(f'href="/mini/{stylesheet}"' in text for text in pages)

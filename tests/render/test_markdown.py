@@ -6,14 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.model.site import Site
 from briefing.render.addresses import Addresses
 from briefing.render.markdown import MarkdownReader
 from tests.render.conftest import MakeSite
 
 
+def _reader(site: Site) -> MarkdownReader:
+    return MarkdownReader(Addresses(site), {entry.id: entry.title for entry in site.library.entries.values()})
+
+
 @pytest.fixture
 def html(site: MakeSite) -> MarkdownReader:
-    return MarkdownReader(Addresses(site()))
+    return _reader(site())
 
 
 @pytest.mark.parametrize(
@@ -61,7 +66,7 @@ def test_a_table_stays_a_table(html: MarkdownReader) -> None:
 def test_a_link_to_a_kind_that_is_switched_off_is_bare_text(site: MakeSite, kind: str) -> None:
     ids = {"actor": "syldavia", "topic": "ferry", "source": "klow-gazette", "article": "klow-talks", "page": "about"}
     id_ = ids.get(kind, "klow-talks/02-agenda-of-the-day")
-    html = MarkdownReader(Addresses(site(pages={kind: False})))
+    html = _reader(site(pages={kind: False}))
     assert html(f"[text]({kind}:{id_})") == "<p><span>text</span></p>"
 
 
@@ -121,4 +126,55 @@ def test_any_text_is_read_the_same_twice_and_needs_no_script(site_html: Markdown
 def site_html(request: pytest.FixtureRequest) -> MarkdownReader:
     from briefing.linking.link import link
 
-    return MarkdownReader(Addresses(link(request.getfixturevalue("library"))))
+    return _reader(link(request.getfixturevalue("library")))
+
+
+FIRST = "/mini/entries/klow-talks/01-talks-open-in-klow/"
+TITLE = "Exampleby: &quot;the &lt;bridge&gt; &amp; the ferry&quot; stay open"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("Said[^q1].", 'Said<sup class="cite"><a aria-label="quotation 1" href="#q1">1</a></sup>.'),
+        ("Said [^q12].", 'Said<sup class="cite"><a aria-label="quotation 12" href="#q12">12</a></sup>.'),
+        (
+            "Before[^klow-talks/01-talks-open-in-klow].",
+            f'Before<sup class="cite"><a aria-label="see entry “{TITLE}”" href="{FIRST}">see</a></sup>.',
+        ),
+        (
+            "Before[^klow-talks/01-talks-open-in-klow#q2].",
+            (
+                f'Before<sup class="cite"><a aria-label="see quotation 2 of entry “{TITLE}”" '
+                f'href="{FIRST}#q2">see</a></sup>.'
+            ),
+        ),
+        (
+            "Said [^q1] [^q3].",
+            (
+                'Said<sup class="cite"><a aria-label="quotation 1" href="#q1">1</a>, '
+                '<a aria-label="quotation 3" href="#q3">3</a></sup>.'
+            ),
+        ),
+        ("A draft [^klow-talks/03-a-draft].", "A draft."),
+        ("Code `[^q1]`", "Code <code>[^q1]</code>"),
+        (r"Escaped \[^q1]", "Escaped [^q1]"),
+        ("No [^citation here]", "No [^citation here]"),
+    ],
+)
+def test_a_citation_is_a_small_link_with_a_name(html: MarkdownReader, markdown: str, expected: str) -> None:
+    assert html(markdown) == f"<p>{expected}</p>"
+
+
+def test_a_citation_is_whole_in_a_feed(html: MarkdownReader) -> None:
+    made = html("[^q1] [^klow-talks/01-talks-open-in-klow#q2]", page="https://briefing.example/mini/entries/x/01-y/")
+    assert re.findall(r'href="([^"]*)"', made) == [
+        "https://briefing.example/mini/entries/x/01-y/#q1",
+        f"https://briefing.example{FIRST}#q2",
+    ]
+
+
+def test_no_class_but_that_of_a_citation_stays(html: MarkdownReader) -> None:
+    assert html('a <sup class="cite other">b</sup> <b class="cite">c</b>') == (
+        '<p>a <sup class="cite">b</sup> <b>c</b></p>'
+    )

@@ -7,7 +7,7 @@ from typing import Any
 import feedparser
 import pytest
 
-from briefing.model.entry import Entry
+from briefing.model.entry import Correction, Entry
 from briefing.model.finding import Origin
 from briefing.model.ids import ActorId, ArticleId, EntryId, TopicId
 from briefing.model.moment import Moment
@@ -96,3 +96,35 @@ def test_a_relative_link_is_whole_in_the_feed(rendered: Callable[..., Files], li
     feed = feedparser.parse(rendered(entries={entry.id: entry})["feed.xml"].encode())
     content = next(each.content[0].value for each in feed.entries if each.title == "An entry")
     assert 'href="https://briefing.example/' in content
+
+
+def _corrections(*days: str) -> tuple[Correction, ...]:
+    return tuple(Correction(on=Moment.parse(day, UTC), text=f"<b>Not & {day}") for day in days)
+
+
+def test_corrections_are_shown_the_latest_first(with_entry: Callable[..., tuple[Context, Entry]]) -> None:
+    view = entry_view(*with_entry("klow-talks/07-right", corrections=_corrections("2031-05-06", "2031-05-08")))
+    assert [(each.when.text, each.text) for each in view.corrections] == [
+        ("8 May 2031", "<b>Not & 2031-05-08"),
+        ("6 May 2031", "<b>Not & 2031-05-06"),
+    ]
+
+
+def test_a_correction_makes_its_entry_new_in_the_feed(rendered: Callable[..., Files]) -> None:
+    time, corrections = Moment.parse("2030-01-01", UTC), _corrections("2031-06-01")
+    entry = _entry("klow-talks/07-right", time=time, corrections=corrections, body="It rained.")
+    feed = feedparser.parse(rendered(entries={entry.id: entry})["feed.xml"].encode())
+    first = feed.entries[0]
+    assert (first.title, first.updated, feed.feed.updated) == (
+        "An entry",
+        "2031-06-01T00:00:00Z",
+        "2031-06-01T00:00:00Z",
+    )
+    assert first.content[0].value == (
+        "<p><strong>Correction, 1 June 2031:</strong> &lt;b&gt;Not &amp; 2031-06-01</p>\n<p>It rained.</p>"
+    )
+
+
+def test_a_summary_leaves_citations_out(site: MakeSite) -> None:
+    context = Context.of(site())
+    assert context.summary("It rained,[^q1] she said [^klow-talks/01-talks-open-in-klow#q2].") == "It rained, she said."

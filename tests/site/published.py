@@ -38,8 +38,9 @@ class Published:
         return {name: HtmlPage(self.text(name)) for name in self.files if name.endswith(".html")}
 
     def text(self, name: str) -> str:
-        """What a file says."""
-        return (self.folder / name).read_text(encoding="utf-8")
+        """What a file says; of the database, whatever is text."""
+        errors = "replace" if name.endswith(".sqlite") else "strict"
+        return (self.folder / name).read_text(encoding="utf-8", errors=errors)
 
     def url(self, name: str) -> str:
         """The whole address of a file, as links name it."""

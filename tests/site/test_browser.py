@@ -78,11 +78,12 @@ def test_from_home_to_an_actor_to_an_entry_to_its_source(visit: Visits, base: st
     quoted.click()
     _expect(page, f"{at.home}actors/", f"{name} – {title}", name)
 
-    cited = page.locator("section[aria-labelledby=said] a[href*='#q']").last
-    headline = cited.inner_text()
+    cited = page.locator("section[aria-labelledby=said] .statements a[href*='#q']").last
+    words = cited.inner_text().strip("“” …")
     anchor = urlsplit(str(cited.get_attribute("href"))).fragment
     cited.click()
-    _expect(page, f"{at.home}entries/", f"{headline} – {title}", headline)
+    expect(page).to_have_url(re.compile(re.escape(f"{at.home}entries/")))
+    expect(page.locator(":target blockquote")).to_contain_text(words)
     assert urlsplit(page.url).fragment == anchor
     _is_in_view(page, f"#{anchor}")
     assert page.locator(":target").get_attribute("id") == anchor

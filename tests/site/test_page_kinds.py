@@ -11,7 +11,8 @@ from briefing.model.page import PageKind
 from briefing.render.addresses import PATHS
 from tests.site.published import Published, mini_copy, publish
 
-KINDS: tuple[PageKind, ...] = get_args(PageKind)
+KINDS: tuple[PageKind, ...] = tuple(kind for kind in get_args(PageKind) if kind != "changes")
+"""The mini-site's own settings switch the page of changes off, and nothing else."""
 BASE_URL = "https://briefing.example/mini/"
 
 
@@ -19,6 +20,8 @@ def _made_by(kind: PageKind) -> re.Pattern[str]:
     """What the files of a kind are called; a page of the editor's own is told by its only example."""
     if kind == "page":
         return re.compile(r"about/index\.html")
+    if kind == "data":
+        return re.compile(r"data/.+")
     path = PATHS[kind]
     slug = "[^/]+/[^/]+" if kind == "entry" else "[^/]+"
     name = re.escape(path + "index.html" if path == "" or path.endswith("/") else path)
@@ -29,7 +32,7 @@ def _made_by(kind: PageKind) -> re.Pattern[str]:
 def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[PageKind, Published]:
     """The mini-site without one kind of page."""
     folder = tmp_path_factory.mktemp("without")
-    root = mini_copy(folder / "site", {"site.yaml": f"+pages:\n  {request.param}: false\n"})
+    root = mini_copy(folder / "site", {"site.yaml": f"+  {request.param}: false\n"})
     return request.param, publish(root, folder / "public", BASE_URL)
 
 
@@ -66,7 +69,7 @@ def test_no_feed_sitemap_or_robots_leads_to_it(without: tuple[PageKind, Publishe
 
 def test_all_of_them_can_be_off_at_once(tmp_path: Path) -> None:
     switches = "".join(f"  {kind}: false\n" for kind in KINDS if kind != "home")
-    root = mini_copy(tmp_path / "site", {"site.yaml": f"+pages:\n{switches}"})
+    root = mini_copy(tmp_path / "site", {"site.yaml": f"+{switches}"})
     site = publish(root, tmp_path / "public", BASE_URL)
     assert [name for name in site.files if not name.startswith("assets/")] == ["index.html"]
     page = site.pages["index.html"]

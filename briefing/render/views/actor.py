@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model.actor import Actor, ActorKind
+from briefing.model.ids import ActorId
 from briefing.render.context import Context
-from briefing.render.views.parts import Card, Counted, Head, Link, QuoteView
+from briefing.render.views.parts import Card, Counted, Head, Link
+from briefing.render.views.statements import StatementGroup, grouped
+
+_ROOM = 60
+"""So many statements of an actor the page shows, and so many about the actor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +24,10 @@ class RoleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorView:
-    """One actor: what they said, what was said about them, where and with whom they appear."""
+    """One actor: what they said, by whom it is about; what is said about them, by speaker; where they appear.
+
+    `said_count` and `about_count` count each statement once.
+    """
 
     head: Head
     name: str
@@ -31,8 +39,10 @@ class ActorView:
     member_of: tuple[Link, ...]
     elsewhere: tuple[str, ...]
     note: str | None
-    said: tuple[QuoteView, ...]
-    about: tuple[QuoteView, ...]
+    said: tuple[StatementGroup, ...]
+    said_count: int
+    about: tuple[StatementGroup, ...]
+    about_count: int
     entries: tuple[Card, ...]
     company: tuple[Counted, ...]
     written: tuple[Link, ...]
@@ -66,6 +76,7 @@ _GROUPS: tuple[tuple[ActorKind, str], ...] = (
 def actor_view(context: Context, actor: Actor) -> ActorView:
     """The view of one actor."""
     site = context.site
+    said, about = site.spoken.get(actor.id, ()), site.spoken_about.get(actor.id, ())
     return ActorView(
         head=context.head(
             "actor",
@@ -84,14 +95,20 @@ def actor_view(context: Context, actor: Actor) -> ActorView:
         member_of=context.actors_of(actor.member_of),
         elsewhere=actor.same_as,
         note=actor.note,
-        said=tuple(context.quote(citation) for citation in site.said.get(actor.id, ())),
-        about=tuple(context.quote(citation) for citation in site.about.get(actor.id, ())),
+        said=grouped(context, said, "about", room=_ROOM, rest=_in_the_entries),
+        said_count=len(said),
+        about=grouped(context, about, "by", room=_ROOM, rest=_in_the_entries),
+        about_count=len(about),
         entries=tuple(context.card(entry) for entry in site.by_actor.get(actor.id, ())),
         company=tuple(
             Counted(link=context.actor(other.actor.id), count=other.entries) for other in site.company.get(actor.id, ())
         ),
         written=tuple(context.article(article) for article in site.written.get(actor.id, ())),
     )
+
+
+def _in_the_entries(_: ActorId | None) -> Link:
+    return Link(text="in the entries below", href="#entries")
 
 
 def actors_view(context: Context) -> ActorsView:

@@ -1,11 +1,13 @@
 """The page of an article, and the index of all articles."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.linking.order import instant, published
 from briefing.model.article import Article
 from briefing.render.context import Context
 from briefing.render.dates import When, when
+from briefing.render.grades import compared_with, in_numbers
 from briefing.render.views.parts import Card, Head, Link
 from briefing.render.views.source import ArticleLine, article_line
 
@@ -20,7 +22,10 @@ class BylineView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
-    """One article: its record and its entries in order. `sha256` identifies the archived copy."""
+    """One article: its record and its entries in order. `sha256` identifies the archived copy.
+
+    `kin` are articles that descend from the same original without one being a copy of the other.
+    """
 
     head: Head
     title: str
@@ -34,6 +39,9 @@ class ArticleView:
     note: str | None
     copy_of: Link | None
     copies: tuple[Link, ...]
+    kin: tuple[Link, ...]
+    grades: str
+    compared_with: str
     entries: tuple[Card, ...]
 
 
@@ -80,8 +88,20 @@ def article_view(context: Context, article: Article) -> ArticleView:
             context.link("article", f"{context.source(copy).text}: {copy.title}", copy.id)
             for copy in site.article_copies.get(article.id, ())
         ),
+        kin=tuple(_kin(context, article)),
+        grades=in_numbers(site, (article,)),
+        compared_with=compared_with(site, article.id),
         entries=tuple(context.card(entry) for entry in site.by_article.get(article.id, ())),
     )
+
+
+def _kin(context: Context, article: Article) -> Iterator[Link]:
+    site = context.site
+    for other in site.articles.values():
+        if other.id == article.id or site.lineages[other.id] != site.lineages[article.id]:
+            continue
+        if other.id != article.copy_of and other.copy_of != article.id:
+            yield context.link("article", f"{context.source(other).text}: {other.title}", other.id)
 
 
 def articles_view(context: Context) -> ArticlesView:

@@ -5,11 +5,21 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.linking.link import original
+from briefing.model.citation import Citation, citations
 from briefing.model.entry import Entry, EntryKind
-from briefing.model.site import Citation
 from briefing.render.context import Context
 from briefing.render.dates import When, when
+from briefing.render.views.changes import EntryHistory, entry_history
+from briefing.render.views.linked_data import quotations
 from briefing.render.views.parts import Card, Head, Link, QuoteView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """What was put right, and when."""
+
+    when: When
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +29,8 @@ class EntryView:
     head: Head
     title: str
     html: Markup
+    corrections: tuple[CorrectionView, ...]
+    history: EntryHistory | None
     kind: EntryKind
     is_key: bool
     is_draft: bool
@@ -30,6 +42,7 @@ class EntryView:
     topics: tuple[Link, ...]
     quotes: tuple[QuoteView, ...]
     note: str | None
+    questions: tuple[Link, ...]
     same_as: Link | None
     same_as_source: str
     copies: tuple[Link, ...]
@@ -64,6 +77,8 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
         head=_head(context, entry),
         title=entry.title,
         html=context.html(entry.body),
+        corrections=corrections(entry),
+        history=entry_history(context, entry),
         kind=entry.kind,
         is_key=entry.key,
         is_draft=entry.status == "draft",
@@ -78,6 +93,9 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
             for number, quote in enumerate(entry.quotes, start=1)
         ),
         note=entry.note,
+        questions=tuple(
+            context.link("question", question.title, question.id) for question in site.questions_on.get(entry.id, ())
+        ),
         same_as=context.entry(listed) if listed is not entry else None,
         same_as_source=context.source(site.articles[listed.article]).text if listed is not entry else "",
         copies=tuple(
@@ -87,6 +105,12 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
         previous=previous,
         following=following,
     )
+
+
+def corrections(entry: Entry) -> tuple[CorrectionView, ...]:
+    """What was put right in an entry, the latest first."""
+    latest = sorted(entry.corrections, key=lambda correction: correction.on.start, reverse=True)
+    return tuple(CorrectionView(when=on, text=correction.text) for correction in latest if (on := when(correction.on)))
 
 
 def _head(context: Context, entry: Entry) -> Head:
@@ -101,6 +125,7 @@ def _head(context: Context, entry: Entry) -> Head:
             context.link("article", context.source(article).text, article.id),
         ),
         edit=entry.origin.path,
+        json_ld=quotations(context, citations(entry)),
     )
 
 

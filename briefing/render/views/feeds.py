@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import UTC
 
+from markupsafe import Markup
+
+from briefing.linking.order import instant, updated
 from briefing.model.entry import Entry
 from briefing.model.moment import Moment
 from briefing.render.context import Context
+from briefing.render.views.entry import corrections
 
 _FEED_LENGTH = 50
 _NO_DATE = "1970-01-01T00:00:00Z"
@@ -53,7 +57,7 @@ class RobotsView:
 
 
 def feed_view(context: Context) -> FeedView:
-    """The view of the feed: the newest entries."""
+    """The view of the feed: the entries of the newest days; what was corrected is as new as the correction."""
     site, settings = context.site, context.site.library.settings
     return FeedView(
         title=settings.title,
@@ -63,8 +67,19 @@ def feed_view(context: Context) -> FeedView:
         home=settings.root_url if settings.makes("home") else None,
         language=settings.language,
         updated=_rfc3339(site.as_of),
-        entries=tuple(_entry(context, entry) for entry in site.entries[:_FEED_LENGTH] if settings.makes("entry")),
+        entries=tuple(_entry(context, entry) for entry in _newest(context)[:_FEED_LENGTH] if settings.makes("entry")),
     )
+
+
+def _newest(context: Context) -> list[Entry]:
+    """All entries by the day of their last correction, or else their own."""
+    library = context.site.library
+
+    def day(entry: Entry) -> int:
+        moment = updated(entry, library)
+        return instant(moment).astimezone(library.settings.zone).toordinal() if moment else 0
+
+    return sorted(context.site.entries, key=day, reverse=True)
 
 
 def _entry(context: Context, entry: Entry) -> FeedEntry:
@@ -72,12 +87,17 @@ def _entry(context: Context, entry: Entry) -> FeedEntry:
     return FeedEntry(
         title=entry.title,
         url=url,
-        updated=_rfc3339(site.times[entry.id] or site.as_of),
+        updated=_rfc3339(updated(entry, site.library) or site.as_of),
         author=context.source(site.articles[entry.article]).text,
         via=site.articles[entry.article].url,
         categories=tuple(link.text for link in context.topics_of(entry)),
-        html=str(context.html(entry.body, page=url)),
+        html=str(_corrected(entry) + context.html(entry.body, page=url)),
     )
+
+
+def _corrected(entry: Entry) -> Markup:
+    paragraph = Markup("<p><strong>Correction, {}:</strong> {}</p>\n")
+    return Markup().join(paragraph.format(each.when.text, each.text) for each in corrections(entry))
 
 
 def _rfc3339(moment: Moment | None) -> str:

@@ -7,8 +7,11 @@ from markupsafe import Markup
 from briefing.model.page import OwnPage
 from briefing.render.context import Context
 from briefing.render.views.parts import Card, Counted, Head, Link
+from briefing.render.views.statements import StatementLine, most_carried, statement_line
 
 _MOST_QUOTED = 10
+_MOST_CARRIED = 6
+_QUESTIONS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,10 @@ class HomeView:
     title: str
     description: str
     key_events: tuple[Card, ...]
+    most_carried: tuple[StatementLine, ...]
+    all_statements: Counted
+    questions: tuple[Counted, ...]
+    all_questions: Counted
     latest: tuple[Card, ...]
     all_entries: Counted
     most_quoted: tuple[Counted, ...]
@@ -49,13 +56,21 @@ def home_view(context: Context) -> HomeView:
     site = context.site
     settings = site.library.settings
     others = [entry for entry in site.entries if not entry.key]
-    quoted = sorted(site.said.items(), key=lambda item: (-len(item[1]), item[0]))[:_MOST_QUOTED]
+    quoted = sorted(site.spoken.items(), key=lambda item: (-len(item[1]), item[0]))[:_MOST_QUOTED]
     topics = sorted(site.by_topic.items(), key=lambda item: (-len(item[1]), item[0]))
     return HomeView(
         head=context.head("home", title=settings.title),
         title=settings.title,
         description=settings.description,
         key_events=tuple(context.card(entry) for entry in site.entries if entry.key),
+        most_carried=tuple(
+            statement_line(context, statement)
+            for statement in most_carried(site.statements.values())[:_MOST_CARRIED]
+            if len(statement.witnesses) > 1
+        ),
+        all_statements=Counted(link=context.link("statements", "All statements"), count=len(site.statements)),
+        questions=context.questions(site.questions.values())[:_QUESTIONS],
+        all_questions=Counted(link=context.link("questions", "All questions"), count=len(site.questions)),
         latest=tuple(context.card(entry) for entry in others[: settings.latest]),
         all_entries=Counted(link=context.link("entries", "All entries"), count=len(site.entries)),
         most_quoted=tuple(

@@ -1,9 +1,14 @@
 """Parts that views share."""
 
 from dataclasses import dataclass
+from typing import Literal
 
+from markupsafe import Markup
+
+from briefing.linking.wording import Difference
 from briefing.model.entry import EntryKind, QuoteKind
 from briefing.model.page import PageKind
+from briefing.model.verdict import Grade
 from briefing.render.dates import When
 
 
@@ -26,7 +31,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a page says of itself. `edit` is where its source file can be edited."""
+    """What a page says of itself. `edit` is where its file can be edited; `json_ld` is what it says to machines."""
 
     kind: PageKind
     title: str
@@ -34,6 +39,7 @@ class Head:
     canonical: str
     crumbs: tuple[Link, ...]
     edit: str | None
+    json_ld: Markup | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +59,54 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GradeView:
+    """How a quote compares with the archived copy: `label` in full, `short` in lists.
+
+    `last_compared` names the copy where none was here to compare with; `span` is where in the copy the words stand, in
+    code points; `differences` lead from the copy's words to the quote's.
+    """
+
+    grade: Grade
+    label: str
+    short: str
+    last_compared: str | None
+    span: tuple[int, int] | None
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Words beside others: the `same`, a `part` of them, or `changed`; then `differences` lead from the others here.
+
+    `cut_before` and `cut_after` say that the others begin earlier and go on; such words are among no differences.
+    """
+
+    paragraphs: tuple[str, ...]
+    relation: Literal["same", "part", "changed"]
+    cut_before: bool
+    cut_after: bool
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """The same statement in other entries: their `wording` beside a quote's, and who has it so."""
+
+    wording: Wording
+    carriers: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteView:
-    """A quote and where it comes from. `span` are code points in the archived copy; `original` is the page itself."""
+    """A quote and where it comes from.
+
+    `original` is the page itself, at these words. `statement` leads to all quotes of the same utterance, and
+    `elsewhere` has those of other entries.
+    """
 
     anchor: str
-    text: str
+    paragraphs: tuple[str, ...]
+    """The words without the marks round them, nor those that open a paragraph again."""
     kind: QuoteKind
     speaker: Link | None
     speaker_role: str
@@ -68,5 +117,7 @@ class QuoteView:
     source: Link
     original: Link | None
     when: When | None
-    span: tuple[int, int] | None
     note: str | None
+    grade: GradeView
+    statement: Link | None
+    elsewhere: tuple[Elsewhere, ...]

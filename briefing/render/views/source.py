@@ -8,6 +8,7 @@ from briefing.model.article import Article
 from briefing.model.source import Reuse, Source
 from briefing.render.context import Context
 from briefing.render.dates import When, when
+from briefing.render.grades import in_numbers
 from briefing.render.views.parts import Counted, Head, Link
 
 
@@ -31,6 +32,7 @@ class SourceView:
     home: str | None
     country: Link | None
     reuse: str
+    grades: str
     note: str | None
     articles: tuple[ArticleLine, ...]
 
@@ -67,6 +69,7 @@ def source_view(context: Context, source: Source) -> SourceView:
         home=source.url,
         country=context.actor(source.country) if source.country else None,
         reuse=_REUSE[source.reuse],
+        grades=in_numbers(context.site, context.site.articles_of.get(source.id, ())),
         note=source.note,
         articles=tuple(article_line(context, article) for article in context.site.articles_of.get(source.id, ())),
     )

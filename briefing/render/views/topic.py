@@ -1,24 +1,33 @@
 """The page of a topic, and the index of all topics."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from briefing.model.citation import citations
+from briefing.model.entry import Entry
+from briefing.model.statement import Statement
 from briefing.model.topic import Topic
 from briefing.render.context import Context
 from briefing.render.views.parts import Card, Counted, Head, Link
+from briefing.render.views.statements import StatementLine, most_carried, statement_line
+
+_MOST_CARRIED = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicView:
-    """One topic: its entries, who speaks in them, the topics above and below it."""
+    """One topic: its entries, the statements that most carry, who speaks, the topics above and below it."""
 
     head: Head
     title: str
     html: Markup
     parent: Link | None
     subtopics: tuple[Counted, ...]
+    statements: tuple[StatementLine, ...]
+    questions: tuple[Counted, ...]
     speakers: tuple[Counted, ...]
     entries: tuple[Card, ...]
 
@@ -43,7 +52,8 @@ def topic_view(context: Context, topic: Topic) -> TopicView:
     """The view of one topic."""
     site = context.site
     entries = site.by_topic.get(topic.id, ())
-    speakers = Counter(quote.speaker for entry in entries for quote in entry.quotes if quote.speaker)
+    statements = _statements(context, entries)
+    speakers = Counter(statement.speaker for statement in statements)
     parent = site.topics[topic.parent] if topic.parent else None
     return TopicView(
         head=context.head(
@@ -58,12 +68,26 @@ def topic_view(context: Context, topic: Topic) -> TopicView:
         html=context.html(topic.body),
         parent=context.topic(parent) if parent else None,
         subtopics=tuple(_counted(context, below) for below in _by_title(site.subtopics.get(topic.id, ()))),
+        statements=tuple(
+            statement_line(context, statement)
+            for statement in most_carried(statements)[:_MOST_CARRIED]
+            if len(statement.witnesses) > 1
+        ),
+        questions=context.questions(q for q in site.questions.values() if topic.id in q.topics),
         speakers=tuple(
             Counted(link=context.actor(speaker), count=count)
             for speaker, count in sorted(speakers.items(), key=lambda item: (-item[1], item[0]))
         ),
         entries=tuple(context.card(entry) for entry in entries),
     )
+
+
+def _statements(context: Context, entries: Iterable[Entry]) -> list[Statement]:
+    """The statements that a quote in one of the entries, or in a copy of one, is of."""
+    site = context.site
+    carriers = (carrier for entry in entries for carrier in (entry, *site.copies.get(entry.id, ())))
+    ids = (site.statement_of.get(citation.id) for carrier in carriers for citation in citations(carrier))
+    return [site.statements[id_] for id_ in dict.fromkeys(ids) if id_]
 
 
 def topics_view(context: Context) -> TopicsView:

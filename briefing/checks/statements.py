@@ -1,0 +1,113 @@
+"""Checks of statements: rulings that contradict each other or themselves, and numbers that differ."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from briefing.linking.statements.numbers import at_odds, numbers
+from briefing.model.citation import Citation, citations
+from briefing.model.finding import Finding, Origin, Where
+from briefing.model.ids import QuoteId, StatementId
+from briefing.model.site import Site
+from briefing.model.statement import Statement
+
+Claim = tuple[QuoteId, StatementId, Origin, Where]
+"""That a quote belongs to a statement, and where that is written."""
+
+
+def quotes_are_ruled_on_once(site: Site) -> Iterator[Finding]:
+    """Ensure that no quote is claimed by two statements, or by one that keeps it apart."""
+    owners: dict[QuoteId, StatementId] = {}
+    for quote, statement, origin, where in _claims(site):
+        owner = owners.setdefault(quote, statement)
+        if owner != statement:
+            message = f"`{quote}` belongs to `{owner}` already: a quote is of one statement"
+            yield _error(origin, "two-statements", message, where)
+        elif quote in site.library.statements[statement].apart:
+            message = f"`{quote}` is kept apart from `{statement}` and belongs to it: take it out of one of the two"
+            yield _error(origin, "both-in-and-apart", message, where)
+
+
+def rulings_are_about_one_speaker(site: Site) -> Iterator[Finding]:
+    """Ensure that all quotes of a ruling have its speaker: nobody's words are another's."""
+    quotes = _quotes(site)
+    speakers = {ruling.id: ruling.speaker for ruling in site.library.statements.values()}
+    for quote, statement, origin, where in _claims(site):
+        citation = quotes.get(quote)
+        if citation is None:
+            continue
+        speaker = citation.quote.speaker
+        if speaker is None or citation.quote.kind == "scare":
+            message = f"`{quote}` has no speaker, so it is of no statement"
+            yield _error(origin, "no-speaker", message, where)
+            continue
+        expected = speakers[statement] = speakers[statement] or speaker
+        if speaker != expected:
+            message = f"`{quote}` is by `{speaker}`, the statement `{statement}` by `{expected}`"
+            yield _error(origin, "two-speakers", message, where)
+
+
+def wordings_on_record_are_of_the_statement(site: Site) -> Iterator[Finding]:
+    """Ensure that a ruling rules on a quote, and that the wording it puts on record is one of the statement's."""
+    quotes = _quotes(site)
+    claimed = {statement for _, statement, _, _ in _claims(site)}
+    for ruling in site.library.statements.values():
+        made = site.statements.get(ruling.id)
+        if ruling.id not in claimed:
+            message = "no quote belongs to it, so it has no page: name at least one under `quotes`"
+            yield Finding(origin=ruling.origin, check="empty-statement", message=message, severity="warning")
+        elif ruling.wording in quotes and made and ruling.wording not in _members(made):
+            message = f"`{ruling.wording}` is on record, but not one of the statement’s quotes: add it under `quotes`"
+            yield _error(ruling.origin, "foreign-wording", message, ("wording",))
+
+
+def numbers_that_differ_are_asked_about(site: Site) -> Iterator[Finding]:
+    """Ensure that a question covers a statement whose quotes differ in a number."""
+    covered = {(answer.entry, answer.quote) for question in site.questions.values() for answer in question.answers}
+    for statement in site.statements.values():
+        found = _numbers_at_odds(statement.citations)
+        grounds = {(c.entry.id, number) for c in statement.citations for number in (c.number, None)}
+        if found is None or covered & grounds:
+            continue
+        one, other, ours, theirs = found
+        message = (
+            f"the numbers are {', '.join(theirs)} here and {', '.join(ours)} in `{one.id}`, which is of the same "
+            "statement: write a question about it, or part the two in content/statements"
+        )
+        where = ("quotes", other.number - 1, "text")
+        yield Finding(
+            origin=other.entry.origin, check="numbers-differ", message=message, severity="warning", where=where
+        )
+
+
+Numbers = tuple[str, ...]
+
+
+def _numbers_at_odds(found: Iterable[Citation]) -> tuple[Citation, Citation, Numbers, Numbers] | None:
+    """The first two quotes each of which has a number that the other lacks, and those numbers."""
+    numbered = [(citation, numbers(citation.quote.text)) for citation in found]
+    for (one, ours), (other, theirs) in combinations([each for each in numbered if each[1]], 2):
+        if difference := at_odds(ours, theirs):
+            return one, other, *difference
+    return None
+
+
+def _claims(site: Site) -> Iterator[Claim]:
+    """What rulings say of their quotes, then what quotes say of themselves."""
+    for ruling in site.library.statements.values():
+        yield from ((quote, ruling.id, ruling.origin, ("quotes", number)) for number, quote in enumerate(ruling.quotes))
+    for citation in _quotes(site).values():
+        if citation.quote.statement:
+            where = ("quotes", citation.number - 1, "statement")
+            yield citation.id, citation.quote.statement, citation.entry.origin, where
+
+
+def _quotes(site: Site) -> Mapping[QuoteId, Citation]:
+    return {citation.id: citation for entry in site.library.entries.values() for citation in citations(entry)}
+
+
+def _members(statement: Statement) -> frozenset[QuoteId]:
+    return frozenset(citation.id for citation in statement.citations)
+
+
+def _error(origin: Origin, check: str, message: str, where: Where) -> Finding:
+    return Finding(origin=origin, check=check, message=message, where=where)

@@ -1,0 +1,1 @@
+"""Grading: how the words of every quote compare with the archived copy of its article."""

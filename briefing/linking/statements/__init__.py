@@ -1,0 +1,1 @@
+"""Statements: quotes of one speaker that are the same utterance."""

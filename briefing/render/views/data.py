@@ -1,0 +1,56 @@
+"""The page of the data: what there is, how much, and in which files."""
+
+from dataclasses import dataclass
+
+from briefing.render.context import Context
+from briefing.render.data.files import JSON, SCHEMA, SQLITE, csv_name
+from briefing.render.data.tables import RIGHTS, TABLES, VERSION
+from briefing.render.views.parts import Head, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """A table of the data: how many rows it has, what they are, and its file."""
+
+    name: str
+    meaning: str
+    rows: int
+    csv: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView:
+    """All files of the data, with the version of their schema."""
+
+    head: Head
+    json: Link
+    schema: Link
+    sqlite: Link
+    version: int
+    tables: tuple[TableView, ...]
+    rights: str
+
+
+def data_view(context: Context) -> DataView:
+    """The view of the data's page."""
+    return DataView(
+        head=context.head("data", title="Data", description="The whole briefing as data: JSON, CSV and SQLite."),
+        json=_file(context, JSON),
+        schema=_file(context, SCHEMA),
+        sqlite=_file(context, SQLITE),
+        version=VERSION,
+        tables=tuple(
+            TableView(
+                name=table.name,
+                meaning=table.meaning,
+                rows=sum(1 for _ in table.things(context)),
+                csv=_file(context, csv_name(table.name)),
+            )
+            for table in TABLES
+        ),
+        rights=RIGHTS,
+    )
+
+
+def _file(context: Context, name: str) -> Link:
+    return Link(text=name, href=f"{context.addresses.href('data')}{name}")

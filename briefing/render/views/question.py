@@ -1,0 +1,134 @@
+"""The page of a question, and the list of all questions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from briefing.linking.figures import in_marks
+from briefing.linking.fragments import address
+from briefing.model.citation import citations
+from briefing.model.question import Answer, Compatible, Question
+from briefing.model.verdict import Verdict
+from briefing.render.context import Context
+from briefing.render.dates import When, when
+from briefing.render.grades import figure_graded
+from briefing.render.views.parts import Counted, GradeView, Head, Link, QuoteView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """The article's own words behind an answer; `original` is the page itself, at these words."""
+
+    text: str
+    original: Link | None
+    grade: GradeView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """What one source answers: the editor's words, and the quote or the article's own words that are behind them.
+
+    `copies` is the publisher of which the article copies or rewrites another: the two are one witness.
+    """
+
+    text: str
+    source: Link
+    copies: str | None
+    entry: Link
+    when: When | None
+    quote: QuoteView | None
+    figure: FigureView | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView:
+    """One question. `compatible` says in words whether all answers can be true, `because` why."""
+
+    head: Head
+    title: str
+    is_draft: bool
+    answers: tuple[AnswerView, ...]
+    compatible: str
+    because: str | None
+    topics: tuple[Link, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionsView:
+    """All questions by title; the remark says whether the answers can all be true."""
+
+    head: Head
+    questions: tuple[Counted, ...]
+
+
+_COMPATIBLE: Mapping[Compatible, str] = MappingProxyType(
+    {
+        "yes": "All of these answers can be true.",
+        "no": "These answers cannot all be true.",
+        "unclear": "Whether all of these answers can be true is not clear.",
+    }
+)
+
+
+def question_view(context: Context, question: Question) -> QuestionView:
+    """The view of one question."""
+    site = context.site
+    return QuestionView(
+        head=context.head(
+            "question",
+            question.id,
+            title=question.title,
+            description=f"{question.title} {len(question.answers)} answers side by side.",
+            crumbs=(context.link("questions", "Questions"),),
+            edit=question.origin.path,
+        ),
+        title=question.title,
+        is_draft=question.status == "draft",
+        answers=tuple(
+            _answer(context, answer, verdict)
+            for answer, verdict in zip(question.answers, site.figures[question.id], strict=True)
+        ),
+        compatible=_COMPATIBLE[question.compatible],
+        because=question.because,
+        topics=tuple(context.topic(site.topics[id_]) for id_ in dict.fromkeys(question.topics) if id_ in site.topics),
+        note=question.note,
+    )
+
+
+def questions_view(context: Context) -> QuestionsView:
+    """The view of the list of questions."""
+    by_title = sorted(context.site.questions.values(), key=lambda question: (question.title.casefold(), question.id))
+    return QuestionsView(
+        head=context.head(
+            "questions", title="Questions", description="Points on which sources differ, with the answer of each."
+        ),
+        questions=context.questions(by_title),
+    )
+
+
+def _answer(context: Context, answer: Answer, verdict: Verdict | None) -> AnswerView:
+    site = context.site
+    entry = site.library.entries[answer.entry]
+    article = site.articles[entry.article]
+    return AnswerView(
+        text=answer.text,
+        source=context.source(article),
+        copies=context.source(site.articles[article.copy_of]).text if article.copy_of else None,
+        entry=context.link("entry", entry.title, entry.id),
+        when=when(site.times[entry.id]),
+        quote=context.quote(citations(entry)[answer.quote - 1]) if answer.quote else None,
+        figure=_figure(context, answer, answer.figure, verdict) if answer.figure and verdict else None,
+        note=answer.note,
+    )
+
+
+def _figure(context: Context, answer: Answer, words: str, verdict: Verdict) -> FigureView:
+    site = context.site
+    url = site.articles[site.library.entries[answer.entry].article].url
+    return FigureView(
+        text=words,
+        original=Link(text="the original", href=address(url, verdict, in_marks(words, answer))) if url else None,
+        grade=figure_graded(verdict, words),
+    )
