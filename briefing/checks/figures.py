@@ -43,7 +43,9 @@ def figures_are_where_they_are_said_to_be(site: Site) -> Iterator[Finding]:
 
 def _graded(site: Site) -> Iterator[_Figure]:
     for question in site.questions.values():
-        for number, (answer, verdict) in enumerate(zip(question.answers, site.figures[question.id], strict=True)):
+        for number, (answer, verdict) in enumerate(
+            zip(question.answers, site.evidence.figures[question.id], strict=True)
+        ):
             if verdict is not None:
                 yield _Figure(question, number, answer, verdict)
 

@@ -45,7 +45,7 @@ def quotes_are_compared(site: Site) -> Iterator[Finding]:
     """Ensure that a quote has not been changed since its article's quotes were compared."""
     for citation, verdict in _graded(site):
         article = site.articles[citation.entry.article]
-        if article.id not in site.compared and is_of_the_copy(article) and verdict.grade == "unarchived":
+        if article.id not in site.evidence.compared and is_of_the_copy(article) and verdict.grade == "unarchived":
             message = "the quote was not compared since it was added or changed: run `check` where the archived copy is"
             yield _finding(citation, "not-compared", message)
 
@@ -53,7 +53,7 @@ def quotes_are_compared(site: Site) -> Iterator[Finding]:
 def records_are_of_the_copy(site: Site) -> Iterator[Finding]:
     """Ensure that what is recorded of an article's quotes comes from the copy that the article names."""
     for article in site.library.articles.values():
-        if article.verified and article.id not in site.compared and not is_of_the_copy(article):
+        if article.verified and article.id not in site.evidence.compared and not is_of_the_copy(article):
             message = (
                 f"the grades are of a copy with the SHA-256 {article.verified.sha256}, but the article names one with "
                 f"{article.sha256}: run `check` where that copy is"
@@ -65,7 +65,7 @@ def records_are_of_the_copy(site: Site) -> Iterator[Finding]:
 def _graded(site: Site) -> Iterator[tuple[Citation, Verdict]]:
     for entry in site.library.entries.values():
         for citation in citations(entry):
-            yield citation, site.verdicts[citation.id]
+            yield citation, site.evidence.verdicts[citation.id]
 
 
 def _pairs(found: tuple[Difference, ...]) -> Iterator[tuple[str, str]]:

@@ -51,7 +51,7 @@ def wordings_on_record_are_of_the_statement(site: Site) -> Iterator[Finding]:
     quotes = _quotes(site)
     claimed = {statement for _, statement, _, _ in _claims(site)}
     for ruling in site.library.statements.values():
-        made = site.statements.get(ruling.id)
+        made = site.voices.statements.get(ruling.id)
         if ruling.id not in claimed:
             message = "no quote belongs to it, so it has no page: name at least one under `quotes`"
             yield Finding(origin=ruling.origin, check="empty-statement", message=message, severity="warning")
@@ -63,7 +63,7 @@ def wordings_on_record_are_of_the_statement(site: Site) -> Iterator[Finding]:
 def numbers_that_differ_are_asked_about(site: Site) -> Iterator[Finding]:
     """Ensure that a question covers a statement whose quotes differ in a number."""
     covered = {(answer.entry, answer.quote) for question in site.questions.values() for answer in question.answers}
-    for statement in site.statements.values():
+    for statement in site.voices.statements.values():
         found = _numbers_at_odds(statement.citations)
         grounds = {(c.entry.id, number) for c in statement.citations for number in (c.number, None)}
         if found is None or covered & grounds:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -12,20 +12,23 @@ from briefing.linking.lineage import lineages
 from briefing.linking.order import as_of, instant, newest_first, place_in_article, published, time_of
 from briefing.linking.selection import only
 from briefing.linking.statements.join import statements
+from briefing.model.article import Article
 from briefing.model.citation import Citation, citations
 from briefing.model.entry import Entry
 from briefing.model.history import History
 from briefing.model.ids import ActorId, ArticleId, EntryId, TopicId
 from briefing.model.library import Library
-from briefing.model.site import Company, Site
+from briefing.model.site import Company, Evidence, Site, Voices
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 _WORD = re.compile(r"\w+")
+_NO_COPIES: Mapping[ArticleId, str] = MappingProxyType({})
+_NO_HISTORY = History()
 
 
-def link(library: Library, copies: Mapping[ArticleId, str] | None = None, history: History | None = None) -> Site:
+def link(library: Library, copies: Mapping[ArticleId, str] = _NO_COPIES, history: History = _NO_HISTORY) -> Site:
     """The site that a library makes. Every id in the library must be known; see `content.references`.
 
     Args:
@@ -33,15 +36,11 @@ def link(library: Library, copies: Mapping[ArticleId, str] | None = None, histor
         copies: the archived texts that are here and are those that the articles' records name.
         history: how the entries have changed.
     """
-    copies = copies or {}
-    updates = group((original(entry, library), entry) for entry in library.entries.values())
-    same = {id_: tuple(entry for entry in alike if entry.id != id_) for id_, alike in updates.items()}
-    entries = newest_first([library.entries[id_] for id_ in updates], library)
+    same = _same_updates(library)
+    entries = newest_first([library.entries[id_] for id_ in same], library)
     listed = [citation for entry in entries for citation in _citations(entry, same[entry.id])]
     in_order = sorted(library.entries.values(), key=place_in_article)
     actors, topics = _actors_in_use(library), _topics_in_use(library)
-    lines = lineages(library)
-    spoken = statements((c for entry in in_order for c in citations(entry)), library, lines)
     questions = only(library.questions, lambda question: all(a.entry in library.entries for a in question.answers))
     return Site(
         library=library,
@@ -55,33 +54,52 @@ def link(library: Library, copies: Mapping[ArticleId, str] | None = None, histor
         by_article=group((entry.article, entry) for entry in in_order),
         by_actor=group((actor, entry) for entry in entries for actor in dict.fromkeys(entry.actors)),
         by_topic=group((topic, entry) for entry in entries for topic in dict.fromkeys(entry.topics)),
-        said=group((c.quote.speaker, c) for c in listed if c.quote.speaker),
-        about=group((actor, c) for c in listed for actor in dict.fromkeys(c.quote.about)),
         company=_company(entries, library),
-        subtopics=group(
-            (topic.parent, topic) for topic in library.topics.values() if topic.parent and topic.id in topics
-        ),
         copies=MappingProxyType({id_: others for id_, others in same.items() if others}),
         article_copies=group((a.copy_of, a) for a in library.articles.values() if a.copy_of),
-        articles_of=group(
-            (article.source, article)
-            for article in sorted(library.articles.values(), key=lambda a: (instant(published(a)), a.id), reverse=True)
-            if article.source
-        ),
+        subtopics=group((t.parent, t) for t in library.topics.values() if t.parent and t.id in topics),
+        articles_of=group((a.source, a) for a in _newest_articles(library) if a.source),
+        evidence=_evidence(library, copies),
+        voices=_voices(library, in_order, listed),
+        questions=questions,
+        questions_on=group((id_, q) for q in questions.values() for id_ in dict.fromkeys(a.entry for a in q.answers)),
+        history=history,
+        changes_of=group((change.entry, change) for change in history.changes),
+        written=group((b.actor, a) for a in library.articles.values() for b in a.bylines if b.actor),
+    )
+
+
+def _same_updates(library: Library) -> dict[EntryId, tuple[Entry, ...]]:
+    """Every entry that lists show, with those that repeat it."""
+    updates = group((original(entry, library), entry) for entry in library.entries.values())
+    return {id_: tuple(entry for entry in alike if entry.id != id_) for id_, alike in updates.items()}
+
+
+def _evidence(library: Library, copies: Mapping[ArticleId, str]) -> Evidence:
+    """What the words rest on."""
+    return Evidence(
         verdicts=verdicts(library, copies),
         compared=frozenset(copies),
-        lineages=lines,
+        figures=figures(library, copies),
+        lineages=lineages(library),
+    )
+
+
+def _voices(library: Library, in_order: Iterable[Entry], listed: Sequence[Citation]) -> Voices:
+    """Who said what; `listed` are the quotes that lists show."""
+    spoken = statements((c for entry in in_order for c in citations(entry)), library, lineages(library))
+    return Voices(
         statements=spoken,
         statement_of=MappingProxyType({c.id: s.id for s in spoken.values() for c in s.citations}),
         spoken=group((s.speaker, s) for s in spoken.values()),
         spoken_about=group((actor, s) for s in spoken.values() for actor in s.about),
-        questions=questions,
-        figures=figures(library, copies),
-        questions_on=group((id_, q) for q in questions.values() for id_ in dict.fromkeys(a.entry for a in q.answers)),
-        history=history or History(),
-        changes_of=group((change.entry, change) for change in (history.changes if history else ())),
-        written=group((b.actor, a) for a in library.articles.values() for b in a.bylines if b.actor),
+        said=group((c.quote.speaker, c) for c in listed if c.quote.speaker),
+        about=group((actor, c) for c in listed for actor in dict.fromkeys(c.quote.about)),
     )
+
+
+def _newest_articles(library: Library) -> list[Article]:
+    return sorted(library.articles.values(), key=lambda a: (instant(published(a)), a.id), reverse=True)
 
 
 def group(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:

@@ -27,21 +27,46 @@ class Company:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the words rest on.
+
+    `verdicts` has one of every quote, and `compared` the articles of which a copy was here to compare with: the others'
+    verdicts are those recorded when one was. `figures` are the verdicts on the figures of a question's answers, in
+    their order, made where a copy is here. `lineages` says of which original an article is a witness.
+    """
+
+    verdicts: Mapping[QuoteId, Verdict]
+    compared: frozenset[ArticleId]
+    figures: Mapping[QuestionId, tuple[Verdict | None, ...]]
+    lineages: Mapping[ArticleId, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voices:
+    """Who said what, about whom.
+
+    `statements` are of every quote that has a speaker, alone or with others, in the order of the earliest quote;
+    `spoken` are those of a speaker, `spoken_about` those about somebody. `said` and `about` are the single quotes, from
+    the newest entry to the oldest; those of a copied entry only where the original lacks the words.
+    """
+
+    statements: Mapping[StatementId, Statement]
+    statement_of: Mapping[QuoteId, StatementId]
+    spoken: Mapping[ActorId, tuple[Statement, ...]]
+    spoken_about: Mapping[ActorId, tuple[Statement, ...]]
+    said: Mapping[ActorId, tuple[Citation, ...]]
+    about: Mapping[ActorId, tuple[Citation, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What pages are made from.
 
     Lists of entries run from the newest to the oldest, but `by_article`, which follows the article.
     An entry that repeats another (`copy_of`) stands in `by_article` and in `copies` under the one that
-    it repeats, and in no other list: nothing is counted or shown twice. Its quotes are among `said` and
-    `about` only where the original lacks the words. `as_of` is the latest moment that anything is from.
-    Only actors and topics that something built refers to are here.
-
-    `verdicts` has one of every quote, and `compared` the articles of which a copy was here to compare with: the others'
-    verdicts are those recorded when one was. `statements` are of every quote that has a speaker, alone or with others,
-    under their ids in the order of the earliest quote; `spoken` are those of a speaker, `spoken_about` those about
-    somebody. `lineages` says of which original an article is a witness.
-    `questions_on` are those that an entry answers, and `figures` the verdicts on the figures of a question's answers,
-    in their order, made where a copy is here.
+    it repeats, and in no other list: nothing is counted or shown twice. `as_of` is the latest moment that anything
+    is from. Only actors and topics that something built refers to are here. `questions_on` are those that an entry
+    answers.
     """
 
     library: Library
@@ -55,23 +80,15 @@ class Site:
     by_article: Mapping[ArticleId, tuple[Entry, ...]]
     by_actor: Mapping[ActorId, tuple[Entry, ...]]
     by_topic: Mapping[TopicId, tuple[Entry, ...]]
-    said: Mapping[ActorId, tuple[Citation, ...]]
-    about: Mapping[ActorId, tuple[Citation, ...]]
     company: Mapping[ActorId, tuple[Company, ...]]
     subtopics: Mapping[TopicId, tuple[Topic, ...]]
     copies: Mapping[EntryId, tuple[Entry, ...]]
     article_copies: Mapping[ArticleId, tuple[Article, ...]]
     articles_of: Mapping[SourceId, tuple[Article, ...]]
     written: Mapping[ActorId, tuple[Article, ...]]
-    verdicts: Mapping[QuoteId, Verdict]
-    compared: frozenset[ArticleId]
-    lineages: Mapping[ArticleId, str]
-    statements: Mapping[StatementId, Statement]
-    statement_of: Mapping[QuoteId, StatementId]
-    spoken: Mapping[ActorId, tuple[Statement, ...]]
-    spoken_about: Mapping[ActorId, tuple[Statement, ...]]
+    evidence: Evidence
+    voices: Voices
     questions: Mapping[QuestionId, Question]
-    figures: Mapping[QuestionId, tuple[Verdict | None, ...]]
     questions_on: Mapping[EntryId, tuple[Question, ...]]
     history: History
     changes_of: Mapping[EntryId, tuple[Change, ...]]

@@ -8,6 +8,7 @@ from briefing.content.load import load
 from briefing.linking.link import link
 from briefing.linking.selection import Selection, select
 from briefing.model.finding import Finding
+from briefing.model.history import History
 from briefing.model.site import Site
 from briefing.output.folder import Written, write_site
 from briefing.pipeline.copies import read_copies
@@ -56,7 +57,7 @@ def build(root: Path, *, base_url: str | None = None, drafts: bool = False, publ
         return Built(findings=findings)
     selection = select(library, drafts=drafts)
     shown = selection.library
-    history = read_history(root, shown) if shown.settings.makes("changes") else None
+    history = read_history(root, shown) if shown.settings.makes("changes") else History()
     site = link(shown, read_copies(root, shown).texts, history)
     try:
         written = write_site(public or root / PUBLIC, render(Context.of(site), read_theme(root)))

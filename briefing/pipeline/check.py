@@ -49,7 +49,7 @@ def check(root: Path, *, record: bool = False) -> Checked:
     recording = record_verdicts(root, site, copies) if record else Recording()
     return Checked(
         findings=tuple(sorted((*told, *recording.findings), key=lambda finding: (finding.origin, finding.check))),
-        grades=Counter(verdict.grade for verdict in site.verdicts.values()),
+        grades=Counter(verdict.grade for verdict in site.evidence.verdicts.values()),
         articles=copies.named,
         compared=len(copies.texts),
         recorded=recording.paths,

@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
@@ -53,7 +55,12 @@ def ask(
         asked.seek(0)
         try:
             process = subprocess.Popen(  # noqa: S603 - no shell, and nothing in the command comes from content
-                command, stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_surroundings()
+                command,
+                stdin=asked,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_surroundings(),
+                start_new_session=True,
             )
         except OSError:
             return None
@@ -61,19 +68,31 @@ def ask(
 
 
 def _answer(process: subprocess.Popen[bytes], most: int, seconds: float) -> Answer | None:
-    late = Timer(seconds, process.kill)
+    late = Timer(seconds, _end, [process])
+    late.daemon = True  # an interrupted build does not wait for it
     late.start()
     with process:
         output = process.stdout.read(most + 1) if process.stdout else b""
         too_long = len(output) > most
         if too_long:
-            process.kill()
+            _end(process)
         ended = process.wait()
     in_time = late.is_alive()
     late.cancel()
     if ended and in_time and not too_long:
         return None
     return Answer(output[:most], whole=in_time and not too_long)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End git with whatever it has started, which would else keep the answer open."""
+    if process.returncode is not None:
+        return
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
 
 
 def _surroundings() -> dict[str, str]:

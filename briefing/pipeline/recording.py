@@ -37,7 +37,7 @@ def record_verdicts(root: Path, site: Site, copies: Copies) -> Recording:
     for id_, digest in copies.digests.items():
         article = site.articles[id_]
         cited = [citation for entry in site.by_article.get(id_, ()) for citation in citations(entry)]
-        verified = record(digest, cited, site.verdicts)
+        verified = record(digest, cited, site.evidence.verdicts)
         if verified == article.verified or not (cited or article.verified):
             continue
         try:

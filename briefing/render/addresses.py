@@ -53,7 +53,7 @@ class Addresses:
             "topic": site.topics,
             "source": site.sources,
             "article": site.articles,
-            "statement": {id_ for id_, statement in site.statements.items() if statement.has_page},
+            "statement": {id_ for id_, statement in site.voices.statements.items() if statement.has_page},
             "question": site.questions,
             "page": library.pages,
         }

@@ -157,7 +157,7 @@ class Context:
         url = self.site.articles[citation.entry.article].url
         if url is None:
             return None
-        return Link(text="the original", href=address(url, self.site.verdicts[citation.id], citation.quote))
+        return Link(text="the original", href=address(url, self.site.evidence.verdicts[citation.id], citation.quote))
 
     def questions(self, questions: Iterable[Question]) -> tuple[Counted, ...]:
         """Links to questions with the number of answers."""
@@ -172,17 +172,17 @@ class Context:
 
     def _all_quotes(self, citation: Citation) -> Link | None:
         """A link to the page of the statement that a quote is one of, under how far it was carried."""
-        id_ = self.site.statement_of.get(citation.id)
-        if id_ is None or not self.site.statements[id_].has_page:
+        id_ = self.site.voices.statement_of.get(citation.id)
+        if id_ is None or not self.site.voices.statements[id_].has_page:
             return None
-        link = self.link("statement", carried(self.site.statements[id_]), id_)
+        link = self.link("statement", carried(self.site.voices.statements[id_]), id_)
         return link if link.href else None
 
     def _elsewhere(self, citation: Citation) -> Iterator[Elsewhere]:
         """How other entries word what a quote says, the same words first."""
-        id_ = self.site.statement_of.get(citation.id)
+        id_ = self.site.voices.statement_of.get(citation.id)
         found = []
-        for variant in variants(self.site.statements[id_]) if id_ else ():
+        for variant in variants(self.site.voices.statements[id_]) if id_ else ():
             others = {c.entry.id: c for c in variant.citations if c.entry.id != citation.entry.id}
             if others:
                 wording = beside(citation.quote.text, variant.text)

@@ -37,10 +37,10 @@ _DIGITS = 8
 
 def graded(site: Site, citation: Citation) -> GradeView:
     """How a quote compares with the archived copy of its article."""
-    verdict = site.verdicts[citation.id]
+    verdict = site.evidence.verdicts[citation.id]
     article = site.articles[citation.entry.article]
     span = verdict.span or (citation.quote.span if verdict.grade in _LIKE else None)
-    recorded = article.verified if verdict.grade != "unarchived" and article.id not in site.compared else None
+    recorded = article.verified if verdict.grade != "unarchived" and article.id not in site.evidence.compared else None
     return GradeView(
         grade=verdict.grade,
         label=_LABELS[verdict.grade],
@@ -69,7 +69,7 @@ def figure_graded(verdict: Verdict, words: str) -> GradeView:
 def in_numbers(site: Site, articles: Iterable[Article]) -> str:
     """What comparing all quotes of some articles found: `60 quotations: 58 word for word, 2 not compared`."""
     quotes = [c for article in articles for entry in site.by_article.get(article.id, ()) for c in citations(entry)]
-    counts = Counter(site.verdicts[citation.id].grade for citation in quotes)
+    counts = Counter(site.evidence.verdicts[citation.id].grade for citation in quotes)
     if not quotes:
         return ""
     found = ", ".join(f"{counts[grade]} {_SHORT[grade]}" for grade in _SHORT if counts[grade])
@@ -79,7 +79,7 @@ def in_numbers(site: Site, articles: Iterable[Article]) -> str:
 def compared_with(site: Site, id_: ArticleId) -> str:
     """With which copy the quotes of an article were compared; empty where none ever was."""
     article = site.articles[id_]
-    if id_ in site.compared:
+    if id_ in site.evidence.compared:
         return f"compared with the copy {_named(article.sha256)}"
     return f"as last compared with the copy {_named(article.verified.sha256)}" if article.verified else ""
 

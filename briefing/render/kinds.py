@@ -44,7 +44,7 @@ class Each:
 
 
 def _with_a_page(site: Site) -> Iterable[Statement]:
-    return (statement for statement in site.statements.values() if statement.has_page)
+    return (statement for statement in site.voices.statements.values() if statement.has_page)
 
 
 READ: tuple[Single | Each, ...] = (

@@ -47,5 +47,5 @@ def _entries(*numbers: str) -> list[Entry]:
 
 def _told(*numbers: str) -> list[str]:
     site = link(library(*_entries(*numbers)))
-    assert len(site.statements) == 1
+    assert len(site.voices.statements) == 1
     return [finding.message for finding in numbers_that_differ_are_asked_about(site)]

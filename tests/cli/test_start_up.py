@@ -18,7 +18,6 @@ NEEDED_LATER = (
     "http.client",
     "livereload",
     "lxml",
-    "rapidfuzz",
     "readability",
     "ruamel",
     "sentencex",

@@ -187,8 +187,9 @@ EVERY_KEY = (
     "---\n# mine\ntitle: My own headline\narticle: the-daily-example-talks-near\n{span}\ntime: 2031-05-04T09:00\n"
     "kind: reaction\nkey: yes\nactors: [ben-sampleton]\ntopics: [talks]\nquotes:\n"
     "  - text: We are ready,   # as printed\n    speaker: ben-sampleton\n    about: [ben-sampleton]\n    verb: cried\n"
-    "    via: ben-sampleton\n    said: 2031\n    kind: fragment\n    note: Mine.\n{quote}\n"
-    "copy_of:\nnote: Mine too.\nstatus: published\n---\nMy own *summary*.\n"
+    "    via: ben-sampleton\n    said: 2031\n    kind: fragment\n    note: Mine.\n    statement: ready\n{quote}\n"
+    "copy_of:\ncorrections:\n  - on: 2031-05-05\n    text: The hour was wrong.\n"
+    "note: Mine too.\nstatus: published\n---\nMy own *summary*.\n"
 )
 
 
@@ -196,6 +197,8 @@ def test_no_key_of_an_edited_entry_is_touched(site: Path) -> None:
     carry_out(site, planned(site))
     (site / "content/topics").mkdir()
     (site / "content/topics/talks.md").write_text("---\ntitle: Talks\n---\n", encoding="utf-8")
+    (site / "content/statements").mkdir()
+    (site / "content/statements/ready.yaml").write_text("title: Ready\n", encoding="utf-8")
     path = next((site / "content/entries").rglob("02-*.md"))
     spans = {
         "span": f"span: [{SECOND.span.start}, {SECOND.span.end}]",

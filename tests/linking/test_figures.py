@@ -26,7 +26,7 @@ def _site(figure: str, span: Span | None = None, copy: str | None = COPY, note: 
 
 
 def _grade(site: Site) -> Grade | None:
-    verdict, other = site.figures[QuestionId("long")]
+    verdict, other = site.evidence.figures[QuestionId("long")]
     assert other is None
     return verdict.grade if verdict else None
 

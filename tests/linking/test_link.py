@@ -55,11 +55,11 @@ def test_quotes_are_found_under_their_speaker_and_under_whom_they_are_about() ->
             )
         )
     )
-    assert {who: _words(of) for who, of in site.said.items()} == {
+    assert {who: _words(of) for who, of in site.voices.said.items()} == {
         "ada": ["We shall talk @ one/01-a#q1"],
         "bob": ["No @ one/01-a#q3"],
     }
-    assert _words(site.about[ActorId("bob")]) == ["We shall talk @ one/01-a#q1", "No @ one/01-a#q3"]
+    assert _words(site.voices.about[ActorId("bob")]) == ["We shall talk @ one/01-a#q1", "No @ one/01-a#q3"]
 
 
 COPIES = (
@@ -97,7 +97,7 @@ def test_a_copy_stands_under_its_original_and_in_no_other_list() -> None:
 
 
 def test_a_copy_is_cited_only_for_words_that_its_original_lacks() -> None:
-    assert _words(link(library(*COPIES)).said[ActorId("ada")]) == [
+    assert _words(link(library(*COPIES)).voices.said[ActorId("ada")]) == [
         "We shall talk @ one/01-a#q1",
         "Yes, yes @ one/01-a#q2",
         "Yes, yes @ one/01-a#q3",

@@ -26,7 +26,7 @@ def test_a_build_goes_to_public_and_counts_its_entries(tmp_path: Path) -> None:
 def test_what_has_no_page_is_told_with_the_reason(tmp_path: Path) -> None:
     result = built(mini_copy(tmp_path / "site"), tmp_path / "public")
     assert {out.reason: out.things for out in result.left_out} == {
-        "drafts": ("klow-talks/03-a-draft", "unready"),
+        "drafts": ("klow-talks/03-a-draft", "not-asked-yet", "unready"),
         "actors in no published entry": ("nobody-inparticular", "sleeping-society"),
         "topics of no published entry": ("unwritten",),
     }
@@ -54,7 +54,7 @@ def test_a_draft_is_withdrawn_with_all_that_only_it_had(tmp_path: Path) -> None:
     build(root, drafts=True)
     result = build(root)
     assert result.written
-    assert result.written.removed == 3
+    assert result.written.removed == 4
     assert not (root / "public/topics/unwritten").exists()
 
 

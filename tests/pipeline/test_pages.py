@@ -143,7 +143,7 @@ def test_a_page_may_begin_with_a_byte_order_mark(site: Path, codec: str) -> None
 def test_a_page_without_an_article_is_told_and_not_kept(site: Path) -> None:
     path = save(site, "empty.html", b"<!doctype html><title>Sign in</title><p>Turn on scripts.</p>")
     outcome = import_files([path], site, dry_run=False)
-    assert outcome.problems == (f"{path}: error: no article was found in it: 5 words are no text to cut into entries",)
+    assert outcome.problems == (f"{path}: error: no article was found in it: 3 words are no text to cut into entries",)
     assert not (site / "archive").exists()
 
 

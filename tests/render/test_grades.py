@@ -30,7 +30,8 @@ def _site(*grades: Grade, here: bool = True, found: str | None = None) -> tuple[
         for c, grade in zip(cited, grades, strict=True)
     }
     compared = frozenset({ONE}) if here else frozenset[ArticleId]()
-    return replace(site, verdicts=MappingProxyType(verdicts), compared=compared), cited
+    evidence = replace(site.evidence, verdicts=MappingProxyType(verdicts), compared=compared)
+    return replace(site, evidence=evidence), cited
 
 
 def _view(grade: Grade, *, here: bool = True, found: str | None = None) -> GradeView:

@@ -65,7 +65,7 @@ def test_a_quote_says_who_of_whom_and_where_from() -> None:
 
 def test_a_statement_has_its_quotes_as_examples() -> None:
     context = _context()
-    statement = context.site.statements[context.site.statement_of[citations(COPY)[0].id]]
+    statement = context.site.voices.statements[context.site.voices.statement_of[citations(COPY)[0].id]]
     whole, *examples = _graph(utterance(context, statement))
     assert whole["@id"] == f"https://briefing.example/statements/{statement.id}/"
     assert [each["exampleOfWork"] for each in examples] == [{"@id": whole["@id"]}] * 2

@@ -71,8 +71,8 @@ def test_whether_all_can_be_true_is_said_in_words(
 def test_no_draft_has_a_page(rendered: Callable[..., Files]) -> None:
     files = rendered()
     assert {"questions/index.html", "questions/is-the-bridge-open/index.html"} <= files.keys()
-    assert "questions/unready/index.html" not in files
-    assert "questions/unready/" not in files["questions/index.html"]
+    assert "questions/not-asked-yet/index.html" not in files
+    assert "questions/not-asked-yet/" not in files["questions/index.html"]
 
 
 def test_all_that_the_editor_wrote_is_on_the_page(rendered: Callable[..., Files]) -> None:

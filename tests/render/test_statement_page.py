@@ -11,7 +11,7 @@ from tests.render.said import BRIDGE, SURRENDER, context_of, entry_of
 
 
 def _statement(context: Context) -> StatementView:
-    (statement,) = (s for s in context.site.statements.values() if s.has_page)
+    (statement,) = (s for s in context.site.voices.statements.values() if s.has_page)
     return statement_view(context, statement)
 
 

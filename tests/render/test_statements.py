@@ -80,7 +80,7 @@ def test_statements_of_several_quotes_come_first_then_the_others_by_speaker() ->
     view = statements_view(context)
     assert view.total == 3
     assert [line.link.href for line in view.several] == [
-        f"/statements/{next(s.id for s in context.site.statements.values() if s.has_page)}/"
+        f"/statements/{next(s.id for s in context.site.voices.statements.values() if s.has_page)}/"
     ]
     assert [(group.id, [line.link.href for line in group.lines]) for group in view.speakers] == [
         ("by-ada", ["/entries/one/01-a/#q3"]),
@@ -118,7 +118,7 @@ def _many() -> Library:
 @pytest.fixture(scope="module")
 def many() -> dict[str, Rendered]:
     context = Context.of(link(_many()))
-    assert len(context.site.statements) == 1000
+    assert len(context.site.voices.statements) == 1000
     return {file.path: file for file in render(context, read_theme(MINI))}
 
 

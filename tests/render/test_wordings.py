@@ -62,7 +62,7 @@ def _carried(*texts: tuple[str, str], copy: bool = False) -> Statement:
     ]
     records = [article("two", copy_of=ArticleId("one"))] if copy else []
     site: Site = link(library(*entries, *records))
-    (statement,) = site.statements.values()
+    (statement,) = site.voices.statements.values()
     return statement
 
 

@@ -10,20 +10,20 @@ from briefing.render.data.column import Value, bounds
 
 def span(context: Context, citation: Citation) -> list[Value] | None:
     """Where the words stand: where they were found, else where the editor says."""
-    return bounds(context.site.verdicts[citation.id].span or citation.quote.span)
+    return bounds(context.site.evidence.verdicts[citation.id].span or citation.quote.span)
 
 
 def selectors(context: Context, citation: Citation) -> list[Value]:
     """The W3C selectors of the words: by the words themselves, and by their place."""
-    return [_object(selector) for selector in selectors_of(context.site.verdicts[citation.id], citation.quote)]
+    return [_object(selector) for selector in selectors_of(context.site.evidence.verdicts[citation.id], citation.quote)]
 
 
 def verified_sha256(context: Context, citation: Citation) -> str | None:
     """The digest of the copy that a grade comes from; nothing where there is no copy."""
     site, article = context.site, context.site.articles[citation.entry.article]
-    if site.verdicts[citation.id].grade == "unarchived":
+    if site.evidence.verdicts[citation.id].grade == "unarchived":
         return None
-    if article.id in site.compared:
+    if article.id in site.evidence.compared:
         return article.sha256
     return article.verified.sha256 if article.verified else None
 
@@ -31,7 +31,7 @@ def verified_sha256(context: Context, citation: Citation) -> str | None:
 def link(context: Context, citation: Citation) -> str | None:
     """The address of the words in the original."""
     url = context.site.articles[citation.entry.article].url
-    return address(url, context.site.verdicts[citation.id], citation.quote) if url else None
+    return address(url, context.site.evidence.verdicts[citation.id], citation.quote) if url else None
 
 
 def _object(selector: TextQuoteSelector | TextPositionSelector) -> Value:

@@ -64,7 +64,7 @@ ARTICLES: Table[Article] = Table(
             "compared",
             "yes or no",
             "whether the copy was there when this file was made; else the grades are those recorded before",
-            lambda c, a: a.id in c.site.compared,
+            lambda c, a: a.id in c.site.evidence.compared,
         ),
         Column(
             "copy_of",
@@ -78,7 +78,7 @@ ARTICLES: Table[Article] = Table(
             "lineage",
             "text",
             "its line: articles of one line descend from one original and are one witness",
-            lambda c, a: c.site.lineages[a.id],
+            lambda c, a: c.site.evidence.lineages[a.id],
         ),
         Column("note", "text", "the editor's note", lambda _, a: a.note, missing=True),
         Column("url", "address", "its page here", lambda c, a: c.addresses.place("article", a.id), missing=True),

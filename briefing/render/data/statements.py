@@ -7,7 +7,7 @@ STATEMENTS: Table[Statement] = Table(
     name="statements",
     one="statement",
     meaning="Utterances: all quotes of one are the same words of one speaker, as several articles carry them.",
-    things=lambda context: context.site.statements.values(),
+    things=lambda context: context.site.voices.statements.values(),
     columns=(
         Column("id", "id", "the statement's id", lambda _, s: s.id),
         Column("title", "text", "the editor's title, or the wording on record", lambda _, s: s.title),

@@ -76,7 +76,7 @@ _GROUPS: tuple[tuple[ActorKind, str], ...] = (
 def actor_view(context: Context, actor: Actor) -> ActorView:
     """The view of one actor."""
     site = context.site
-    said, about = site.spoken.get(actor.id, ()), site.spoken_about.get(actor.id, ())
+    said, about = site.voices.spoken.get(actor.id, ()), site.voices.spoken_about.get(actor.id, ())
     return ActorView(
         head=context.head(
             "actor",

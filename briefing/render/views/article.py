@@ -98,7 +98,7 @@ def article_view(context: Context, article: Article) -> ArticleView:
 def _kin(context: Context, article: Article) -> Iterator[Link]:
     site = context.site
     for other in site.articles.values():
-        if other.id == article.id or site.lineages[other.id] != site.lineages[article.id]:
+        if other.id == article.id or site.evidence.lineages[other.id] != site.evidence.lineages[article.id]:
             continue
         if other.id != article.copy_of and other.copy_of != article.id:
             yield context.link("article", f"{context.source(other).text}: {other.title}", other.id)

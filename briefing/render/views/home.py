@@ -56,7 +56,7 @@ def home_view(context: Context) -> HomeView:
     site = context.site
     settings = site.library.settings
     others = [entry for entry in site.entries if not entry.key]
-    quoted = sorted(site.spoken.items(), key=lambda item: (-len(item[1]), item[0]))[:_MOST_QUOTED]
+    quoted = sorted(site.voices.spoken.items(), key=lambda item: (-len(item[1]), item[0]))[:_MOST_QUOTED]
     topics = sorted(site.by_topic.items(), key=lambda item: (-len(item[1]), item[0]))
     return HomeView(
         head=context.head("home", title=settings.title),
@@ -65,10 +65,10 @@ def home_view(context: Context) -> HomeView:
         key_events=tuple(context.card(entry) for entry in site.entries if entry.key),
         most_carried=tuple(
             statement_line(context, statement)
-            for statement in most_carried(site.statements.values())[:_MOST_CARRIED]
+            for statement in most_carried(site.voices.statements.values())[:_MOST_CARRIED]
             if len(statement.witnesses) > 1
         ),
-        all_statements=Counted(link=context.link("statements", "All statements"), count=len(site.statements)),
+        all_statements=Counted(link=context.link("statements", "All statements"), count=len(site.voices.statements)),
         questions=context.questions(site.questions.values())[:_QUESTIONS],
         all_questions=Counted(link=context.link("questions", "All questions"), count=len(site.questions)),
         latest=tuple(context.card(entry) for entry in others[: settings.latest]),

@@ -88,7 +88,7 @@ def question_view(context: Context, question: Question) -> QuestionView:
         is_draft=question.status == "draft",
         answers=tuple(
             _answer(context, answer, verdict)
-            for answer, verdict in zip(question.answers, site.figures[question.id], strict=True)
+            for answer, verdict in zip(question.answers, site.evidence.figures[question.id], strict=True)
         ),
         compatible=_COMPATIBLE[question.compatible],
         because=question.because,

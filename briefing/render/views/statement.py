@@ -161,7 +161,7 @@ def _why(context: Context, statement: Statement, found: tuple[Variant, ...]) -> 
         return ""
     if statement.ruling and statement.ruling.wording:
         return "chosen by the editor"
-    lines = [len({context.site.lineages[c.entry.article] for c in variant.citations}) for variant in found]
+    lines = [len({context.site.evidence.lineages[c.entry.article] for c in variant.citations}) for variant in found]
     if lines[0] > max(lines[1:]):
         return "carried by most outlets"
     if _is_longest(found):

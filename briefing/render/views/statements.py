@@ -145,10 +145,12 @@ def fair_share(sizes: Collection[int], room: float) -> int:
 def statements_view(context: Context) -> StatementsView:
     """The view of the index of statements."""
     site = context.site
-    several = most_carried(s for s in site.statements.values() if s.has_page)[:_SEVERAL]
+    several = most_carried(s for s in site.voices.statements.values() if s.has_page)[:_SEVERAL]
     listed = {statement.id for statement in several}
     others: Mapping[ActorId, list[Statement]] = {
-        speaker: left for speaker, all_ in site.spoken.items() if (left := [s for s in all_ if s.id not in listed])
+        speaker: left
+        for speaker, all_ in site.voices.spoken.items()
+        if (left := [s for s in all_ if s.id not in listed])
     }
     groups = grouped(
         context,
@@ -159,7 +161,7 @@ def statements_view(context: Context) -> StatementsView:
     )
     return StatementsView(
         head=context.head("statements", title="Statements", description="Who said what, in how many outlets."),
-        total=len(site.statements),
+        total=len(site.voices.statements),
         several=tuple(statement_line(context, statement) for statement in several),
         speakers=tuple(sorted(groups, key=lambda group: group.actor.text.casefold() if group.actor else "")),
     )

@@ -86,8 +86,8 @@ def _statements(context: Context, entries: Iterable[Entry]) -> list[Statement]:
     """The statements that a quote in one of the entries, or in a copy of one, is of."""
     site = context.site
     carriers = (carrier for entry in entries for carrier in (entry, *site.copies.get(entry.id, ())))
-    ids = (site.statement_of.get(citation.id) for carrier in carriers for citation in citations(carrier))
-    return [site.statements[id_] for id_ in dict.fromkeys(ids) if id_]
+    ids = (site.voices.statement_of.get(citation.id) for carrier in carriers for citation in citations(carrier))
+    return [site.voices.statements[id_] for id_ in dict.fromkeys(ids) if id_]
 
 
 def topics_view(context: Context) -> TopicsView:

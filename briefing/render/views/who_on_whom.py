@@ -43,9 +43,9 @@ class WhoOnWhomView:
 def who_on_whom_view(context: Context) -> WhoOnWhomView:
     """The view of the matrix. A statement about two is counted under both; the totals count it once."""
     site = context.site
-    pairs = Counter((s.speaker, actor) for s in site.statements.values() for actor in s.about)
-    spoken = Counter(s.speaker for s in site.statements.values() if s.about)
-    about = Counter({actor: len(statements) for actor, statements in site.spoken_about.items()})
+    pairs = Counter((s.speaker, actor) for s in site.voices.statements.values() for actor in s.about)
+    spoken = Counter(s.speaker for s in site.voices.statements.values() if s.about)
+    about = Counter({actor: len(statements) for actor, statements in site.voices.spoken_about.items()})
     speakers, actors = _by_number(spoken), _by_number(about)
     columns = actors[:_COLUMNS]
     filled = accumulate(sum((speaker, actor) in pairs for actor in columns) for speaker in speakers)

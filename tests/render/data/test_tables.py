@@ -109,8 +109,10 @@ def test_what_has_no_page_has_no_address() -> None:
 def test_a_quote_says_what_was_found_in_which_copy() -> None:
     site = _site()
     found = Verdict(grade="altered", span=Span(7, 26), found="The gate is open", before="Ada: ", after=" today")
-    quote_id = next(iter(site.verdicts))
-    compared = replace(site, verdicts={**site.verdicts, quote_id: found}, compared=frozenset({ArticleId("gazette")}))
+    quote_id = next(iter(site.evidence.verdicts))
+    verdicts = {**site.evidence.verdicts, quote_id: found}
+    evidence = replace(site.evidence, verdicts=verdicts, compared=frozenset({ArticleId("gazette")}))
+    compared = replace(site, evidence=evidence)
     row = _rows(compared, "quotes")[0]
     assert (row["grade"], row["found"], row["span"], row["compared"]) == (
         "altered",
