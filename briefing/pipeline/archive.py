@@ -1,21 +1,11 @@
 """The archive: copies of articles, each under a name of its own, none ever overwritten."""
 
-import os
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from briefing.intake.change import Copy, Original
-from briefing.model.settings import Settings
 from briefing.pipeline.article_file import ArticleFile
-
-ARCHIVE_VARIABLE = "BRIEFING_ARCHIVE"
-"""The environment variable that names another archive folder than `site.yaml` does."""
-
-
-def archive_folder(root: Path, settings: Settings) -> Path:
-    """Where the archived copies are."""
-    return root / (os.environ.get(ARCHIVE_VARIABLE) or settings.archive)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,7 @@ from hashlib import sha256
 from pathlib import Path, PurePath
 
 from briefing.parse.html.encoding import decode
-
-LARGEST = 5_000_000
-"""Bytes; a long live page has about 200,000 of text."""
+from briefing.pipeline.copies import LARGEST
 
 _ENDINGS = frozenset({".htm", ".html", ".xhtml"})
 _TAG = re.compile(rb"<[!/a-zA-Z]")

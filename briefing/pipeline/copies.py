@@ -1,5 +1,6 @@
 """The archived copies that are here, each held against the digest in its article's record."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -10,8 +11,18 @@ from briefing.model.article import Article
 from briefing.model.finding import Finding
 from briefing.model.ids import ArticleId
 from briefing.model.library import Library
-from briefing.pipeline.archive import archive_folder
-from briefing.pipeline.article_file import LARGEST
+from briefing.model.settings import Settings
+
+LARGEST = 5_000_000
+"""Bytes; a long live page has about 200,000 of text."""
+
+ARCHIVE_VARIABLE = "BRIEFING_ARCHIVE"
+"""The environment variable that names another archive folder than `site.yaml` does."""
+
+
+def archive_folder(root: Path, settings: Settings) -> Path:
+    """Where the archived copies are."""
+    return root / (os.environ.get(ARCHIVE_VARIABLE) or settings.archive)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

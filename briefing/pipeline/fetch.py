@@ -12,7 +12,8 @@ from threading import Event, Timer
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing import __version__
-from briefing.pipeline.article_file import LARGEST, InputProblem
+from briefing.pipeline.article_file import InputProblem
+from briefing.pipeline.copies import LARGEST
 from briefing.pipeline.hosts import LookUp, is_public, look_up
 
 MOST_REDIRECTS = 5

@@ -22,9 +22,9 @@ from briefing.model.reading import Reading
 from briefing.output.whole import write_whole
 from briefing.parse.article import read_article
 from briefing.parse.html.read import read_html
-from briefing.pipeline.archive import Stored, archive_folder, stored
+from briefing.pipeline.archive import Stored, stored
 from briefing.pipeline.article_file import ArticleFile, InputProblem, article_file, read_article_file
-from briefing.pipeline.copies import read_copies
+from briefing.pipeline.copies import archive_folder, read_copies
 from briefing.pipeline.fetch import PAGES, Fetch, fetch
 
 FEWEST_WORDS = 12

@@ -26,7 +26,7 @@ from briefing.model.question import Answer
 from briefing.model.reading import Facts, FoundQuote, Mention, Reading, Removal, Segment
 from briefing.model.settings import Settings
 from briefing.model.span import Span
-from briefing.pipeline.archive import ARCHIVE_VARIABLE
+from briefing.pipeline.copies import ARCHIVE_VARIABLE
 from briefing.render import views
 from briefing.render.dates import When
 from briefing.render.engine import SiteView

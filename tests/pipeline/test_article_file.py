@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.pipeline.article_file import LARGEST, InputProblem, read_article_file
+from briefing.pipeline.article_file import InputProblem, read_article_file
+from briefing.pipeline.copies import LARGEST
 
 
 def problem_of(path: Path) -> str:

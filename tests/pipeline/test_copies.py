@@ -7,9 +7,7 @@ import pytest
 
 from briefing.content.load import load
 from briefing.model.ids import ArticleId
-from briefing.pipeline.archive import ARCHIVE_VARIABLE
-from briefing.pipeline.article_file import LARGEST
-from briefing.pipeline.copies import Copies, read_copies
+from briefing.pipeline.copies import ARCHIVE_VARIABLE, LARGEST, Copies, read_copies
 from tests.site_folder import ARTICLE, GOOD, good_site, write_files
 
 TALKS = ArticleId("gazette-talks")

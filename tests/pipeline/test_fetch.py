@@ -12,7 +12,8 @@ from time import perf_counter
 import pytest
 
 from briefing import __version__
-from briefing.pipeline.article_file import LARGEST, InputProblem
+from briefing.pipeline.article_file import InputProblem
+from briefing.pipeline.copies import LARGEST
 from briefing.pipeline.fetch import MOST_REDIRECTS, Fetched, fetch
 from tests.pipeline.web_server import ENDED, PAGE, Server
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event
 
-from briefing.pipeline.article_file import LARGEST
+from briefing.pipeline.copies import LARGEST
 
 PAGE = b"<!doctype html><p>The gates are open.</p>"
 ENDED = Event()
