@@ -18,12 +18,12 @@ from briefing.parse.kinds import segment_kind
 from briefing.parse.lines import paragraphs
 from briefing.parse.mentions import Mentions, occurrences
 from briefing.parse.names import discover
-from briefing.parse.page import Page, title_block
+from briefing.parse.page import title_block
 from briefing.parse.people import Cast, Known
 from briefing.parse.posts import Post, given_stretches, placed
 from briefing.parse.quotes import Reader
 from briefing.parse.repair import repair, restored, without
-from briefing.parse.segments import removed, stretches
+from briefing.parse.segments import read_layout, stretches
 from briefing.parse.singles import quotations
 from briefing.parse.stretch import Stretch
 from briefing.parse.transcripts import Transcripts
@@ -45,22 +45,22 @@ def read_article(
     links = artefacts(repaired.text)
     plain = without(repaired.text, links)
     known = placed(placed(posts, repaired), plain)
-    reading = restored(_read(plain.text, actors, sources, known), plain, repaired.text)
-    left = (Removal(span=span, reason="boilerplate: link artefact") for span in links)
+    reading = restored(_read(plain.text, actors, sources, known), (plain, repaired), text)
+    left = (Removal(span=repaired.original(span), reason="boilerplate: link artefact") for span in links)
     removals = sorted((*reading.removed, *left), key=lambda removal: removal.span)
-    return restored(replace(reading, removed=tuple(removals)), repaired, text)
+    return replace(reading, removed=tuple(removals))
 
 
 def _read(text: str, actors: Sequence[Actor], sources: Sequence[Source], posts: Sequence[Post]) -> Reading:
     lines = paragraphs(text)
     found = quotations(text, lines)
     parts = blocks(text, lines, found)
-    reasons = removed(text, parts)
-    page = Page(text, parts, sources, frozenset(reasons))
-    laid = given_stretches(page, reasons, posts) if posts else stretches(page, reasons)
+    layout = read_layout(text, parts, sources)
+    page, reasons = layout.page, layout.reasons
+    laid = given_stretches(page, reasons, posts) if posts else stretches(layout)
     cast = Cast(actors)
     add_general(cast)
-    edges = discover(cast, text, parts)
+    edges = discover(cast, text, parts, page.signs.bylines)
     mentions = Mentions(occurrences(cast, text, edges))
     parts_read = [
         part for stretch in laid for part in (*((stretch.heading,) if stretch.heading else ()), *stretch.prose)
@@ -109,9 +109,11 @@ def _time(given: str | None, day: str | None) -> str | None:
 def _mentions(stretch: Stretch, mentions: Mentions, gone: Sequence[Block]) -> tuple[Mention, ...]:
     """The names in the stretch but for those in blocks that are `gone`, each with all its places, as they come up."""
     places: dict[Known, list[Span]] = {}
+    first, last = (bisect_right(gone, at, key=lambda block: block.start) for at in (stretch.start, stretch.end))
+    inside = gone[max(0, first - 1) : last]
     for named in mentions.between(stretch.start, stretch.end):
-        above = bisect_right(gone, named.start, key=lambda block: block.start) - 1
-        if named.end <= stretch.end and (above < 0 or gone[above].end <= named.start):
+        above = bisect_right(inside, named.start, key=lambda block: block.start) - 1 if inside else -1
+        if named.end <= stretch.end and (above < 0 or inside[above].end <= named.start):
             places.setdefault(named.known, []).append(Span(named.start, named.end))
     return tuple(
         Mention(name=known.name, actor=known.actor, kind=known.kind, spans=tuple(spans), evidence=known.evidence)

@@ -16,11 +16,12 @@ from briefing.parse.scenes import opens_scene
 Edge = Literal["line", "glue", "sentence"]
 
 _GLUE = re.compile(
-    r"(?<=[a-z0-9%)’”\"][.!?:])(?=[A-Z][A-Za-z’' ]|[“”\"‘][A-Z])"
+    r"[.!?:”\"’](?:(?<=[a-z0-9%)’”\"][.!?:])(?=[A-Z][A-Za-z’' ]|[“”\"‘][A-Z])"
     r"|(?<=[.!?,…][”\"’])(?=[A-Z“‘][A-Za-z’' ])"
     r"|(?<=[A-Z]\.)(?=[“”\"][A-Z])"
-    r"|(?<=[a-z][”\"])(?=[A-Z][a-z])"
+    r"|(?<=[a-z][”\"])(?=[A-Z][a-z]))"
 )
+"""The last character before words that are glued to it."""
 _CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z](?:[a-z’']|[A-Z]{1,4}\b))")
 _JOINED_WORDS = re.compile(
     r"(?:\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|Al|El)|\b(?:You|Tik|Whats|Linked|Face|Pay|Buzz|Huff|Fed|Open"
@@ -34,16 +35,19 @@ _STAMP = re.compile(
     r" \d{4}(?=[A-Z“\"‘']|$)"
 )
 """The time of a post or the date of a page, glued to what stands round it ("Last cabin is down17:41The last …")."""
-_SENTENCE = re.compile(r"(?<=[a-z0-9%)”’\"][.!?])[\"”’]?\s+(?=[A-Z“\"])")
+_SENTENCE = re.compile(r"[.!?](?<=[a-z0-9%)”’\"].)[\"”’]?\s+(?=[A-Z“\"])")
 _LAST_SENTENCE = re.compile(r"[a-z0-9%)”’\"][.!?][”’\"]? (?=[A-Z“‘][^.!?]*\Z)")
 _HEADING = 110
 """Characters that a heading left without its line break may have."""
 _ENOUGH_GLUE = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """A paragraph from `start` to `end`; `edge` says what it begins at, `gap` counts blank lines before it."""
+    """A paragraph from `start` to `end`; `edge` says what it begins at, `gap` counts blank lines before it.
+
+    Each is itself only, and so a quick key.
+    """
 
     start: int
     end: int
@@ -59,9 +63,13 @@ def blocks(text: str, paragraphs: Sequence[Paragraph], pieces: Sequence[Piece]) 
     outers = [piece.outer for piece in pieces]
     found: list[Block] = []
     for paragraph in paragraphs:
-        glue = [m.start() for m in _GLUE.finditer(text, paragraph.start, paragraph.end)]
+        glue = [m.end() for m in _GLUE.finditer(text, paragraph.start, paragraph.end)]
+        starts = sorted({*glue, *(m.end() for m in _SENTENCE.finditer(text, paragraph.start, paragraph.end))})
+        if not starts:
+            found.append(Block(paragraph.start, paragraph.end, "line", paragraph.gap))
+            continue
         whole = not glue and is_boilerplate_line(text, paragraph.start, paragraph.end)
-        cuts: dict[int, Edge] = {} if whole else dict.fromkeys(_sentence_cuts(text, paragraph, glue), "sentence")
+        cuts: dict[int, Edge] = {} if whole else dict.fromkeys(_sentence_cuts(text, paragraph, starts), "sentence")
         cuts.update(dict.fromkeys(glue, "glue"))
         if len(glue) >= _ENOUGH_GLUE:
             cuts.update(dict.fromkeys(_word_cuts(text, paragraph), "glue"))
@@ -102,9 +110,8 @@ def _word_cuts(text: str, paragraph: Paragraph) -> Iterator[int]:
             yield from (m.end() for m in _LAST_SENTENCE.finditer(text, max(paragraph.start, at - _HEADING), at))
 
 
-def _sentence_cuts(text: str, paragraph: Paragraph, glue: Sequence[int]) -> Iterator[int]:
-    """Ends of sentences at which a new post or boilerplate begins or boilerplate stops."""
-    starts = sorted({*glue, *(m.end() for m in _SENTENCE.finditer(text, paragraph.start, paragraph.end))})
+def _sentence_cuts(text: str, paragraph: Paragraph, starts: Sequence[int]) -> Iterator[int]:
+    """The `starts` of sentences at which a new post or boilerplate begins or boilerplate stops."""
     stale = starts_boilerplate(text, paragraph.start, paragraph.end)
     for start in starts:
         if (

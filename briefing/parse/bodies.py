@@ -8,6 +8,7 @@ from briefing.parse.forenames import PRONOUN
 from briefing.parse.people import Cast, Known
 from briefing.parse.roles import CROWDS, HEADS
 from briefing.parse.runs import OPENERS, Run
+from briefing.parse.starts import BEGINS, opening
 from briefing.parse.verbs import LETTERS
 
 _WORD = r"\b[^\W\d_a-zß-öø-ÿ]\w{0,30}(?:[’'-][^\W\d_]\w{0,30}){0,3}\b"
@@ -17,17 +18,19 @@ _WORDS = re.compile(r"\S+")
 _SPELT = re.compile(rf"(?P<name>(?:U\.S\. )?{_WORD}(?: (?:of |for |and |the |in |on ){{0,2}}{_WORD}){{1,6}})$")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _BODY = re.compile(
-    rf"\b(?P<name>(?:{'|'.join(sorted(institutions.HEADS))}) (?:of|for|on) (?:the )?"
+    rf"(?P<name>(?:{opening(sorted({*institutions.HEADS, 'Channel'}))}) (?:(?<!Channel )(?:of|for|on) (?:the )?"
     rf"(?!{_WEEKDAY}){_WORD}(?: (?:and )?{_WORD}){{0,3}}(?: of (?:the )?{_WORD}(?: {_WORD})?)?"
-    rf"|Channel (?:{_WORD}|\d{{1,3}}))"
+    rf"|(?<=Channel )(?:{_WORD}|\d{{1,3}})))"
 )
-_CAMPAIGN = re.compile(
-    r"\b(?:Citizens|Americans|Parents|Students|Veterans|Women|Workers|Mothers|Doctors|Lawyers|Scientists|Friends"
-    rf"|Campaigners|Farmers|Nurses) (?:[Ff]or|[Aa]gainst|[Ww]ithout) {_WORD}(?: {_WORD}){{0,2}}"
-)
+_CAMPAIGNERS = (
+    "Citizens Americans Parents Students Veterans Women Workers Mothers Doctors Lawyers Scientists Friends Campaigners"
+    " Farmers Nurses"
+).split()
+_CAMPAIGN = re.compile(rf"(?:{opening(_CAMPAIGNERS)}) (?:[Ff]or|[Aa]gainst|[Ww]ithout) {_WORD}(?: {_WORD}){{0,2}}")
+_OWNERS = "Children Women Men Workers Teachers Farmers Writers Actors Players People King Queen St".split()
 _OWNED = re.compile(
-    r"\b(?P<name>(?:(?:Children|Women|Men|Workers|Teachers|Farmers|Writers|Actors|Players|People|King|Queen)(?:[’']?s)?[’']?"
-    rf"|St\.? [A-Z]\w{{1,20}}(?:[’']s)?) (?:{_WORD} ){{0,2}}?"
+    rf"(?P<name>(?:{opening(_OWNERS)})(?:(?<!St)(?:[’']?s)?[’']?|(?<=St)\.? [A-Z]\w{{1,20}}(?:[’']s)?)"
+    rf" (?:{_WORD} ){{0,2}}?"
     r"(?:Hospital|Hospice|College|School|University|Institute|Church|Cathedral|Theatre|Union|Trust|Party|Association))\b"
 )
 _BEFORE = re.compile(rf"(?:(?:U\.S\.|U\.K\.|{_WORD}) ){{1,3}}$")
@@ -72,9 +75,10 @@ _PORTFOLIOS = frozenset(
 _ANY_TOWNS = frozenset("City Town County Village Parish District Borough State Local Police Royal National".split())
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,14}\b")
 _LAND = re.compile(
-    r"\b(?P<demonym>[A-Z][a-z]{3,14}(?:an|ese)) (?:president|prime minister|government|foreign|defence|defense|interior"
+    rf"[A-Z]{BEGINS}(?:(?<=\bthe .)[a-z]{{3,14}}(?:an|ese)(?=,? )"
+    r"|[a-z]{3,14}(?:an|ese)(?= (?:president|prime minister|government|foreign|defence|defense|interior"
     r"|capital|embassy|ambassador|army|parliament|military|authorities|officials|ministry|minister|state|border|Ministry"
-    r"|Embassy|President|Prime Minister|Foreign)\b|\bthe (?P<other>[A-Z][a-z]{3,14}(?:an|ese)),? "
+    r"|Embassy|President|Prime Minister|Foreign)\b))"
 )
 
 
@@ -191,7 +195,7 @@ def add_lands(cast: Cast, text: str, written: str) -> None:
     """
     capitalised = set(_CAPITALISED.findall(written))
     for match in _LAND.finditer(text):
-        demonym = match["demonym"] or match["other"]
+        demonym = match[0]
         for name in (demonym.removesuffix("n"), demonym.removesuffix("ian"), demonym.removesuffix("ese")):
             if name != demonym and name not in cast.forms and name in capitalised:
                 cast.add(Known(name, "country", evidence="has a government"), (name,))

@@ -26,7 +26,7 @@ _PHOTOGRAPHER = re.compile(r"[Pp]hotograph(?:s|y|ed) by\s")
 _HANDLE = re.compile(r"\s*[|,·•]?\s*(?:@\w{2,30}|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40})\s*$")
 _SPACE = re.compile(r"\s+(?!(?:and|AND) )")
 _NAME_AND_JOB = re.compile(
-    rf"(?P<name>{_PART} (?:(?:de|van|von|der|den|di|da|del|bin|al|el|ter|la|le|dos|du) )*{_PART})"
+    rf"(?P<name>{_PART} (?:[A-Z]\. )?(?:(?:[Dd]e|[Vv]an|[Vv]on|der|den|di|da|del|bin|al|el|ter|la|le|dos|du) )*{_PART})"
     rf" (?=(?:{_PART} ){{0,3}}(?i:{JOB})\b)"
 )
 """A name and a job side by side, both with capitals: "By Ada Exampleby Health Reporter"."""

@@ -8,11 +8,13 @@ from briefing.parse.tokens import Token
 
 SUBJECT = r"[nropcm](?:i[dwoc]{1,5})?(?:,[^,vxQq.]{1,16},|-[^-Qq.]{1,16}-|\([^)]{1,8}\))?,?(?:i?a){0,3}"
 """Somebody, perhaps with an aside between commas, right before a verb."""
+_SOMEBODY = frozenset("nropcm")
+"""The letters with which a subject begins."""
 _NAME_ASIDE = re.compile(r",[dwrco]{0,6}n")
 _MAIN = re.compile(rf"(?<![sthi])(?<![nroc]&)(?P<who>{SUBJECT})[vxD]")
 _THINKS = re.compile(rf"(?<![sthi])(?P<who>{SUBJECT})[kg]")
 _ANY = re.compile(rf"(?P<who>{SUBJECT})[vx]")
-_OPENING = re.compile(r"(?:[sa&]?,?|i(?=n))(?P<who>r,[dwrco]{0,6}n(?=(?:i[dwoc]{1,3})?[,.])|[nropcm])")
+_OPENING = re.compile(r"(?:[sa&]?,?(?:d(?=[oc]))?|i(?=n))(?P<who>r,[dwrco]{0,6}n(?=(?:i[dwoc]{1,3})?[,.])|[nropcm])")
 _AFTER_ASIDE = re.compile(r"^[^.]{1,40},(?P<who>[nropcm])(?![,&])")
 UTTERANCES = frozenset(
     "statement speech comments remarks warning claim call letter post message interview announcement verdict response"
@@ -27,9 +29,10 @@ OPINIONS = frozenset("words verdict view views thoughts opinion sentiment memory
 
 def main_subject(sentence: Sentence, before: int | None = None) -> Token | None:
     """The token that is the subject of the sentence, or of the part of it before the token number `before`."""
-    letters = sentence.letters if before is None else sentence.letters[:before]
+    if _SOMEBODY.isdisjoint(sentence.letters):
+        return _author(sentence)
     if before is not None:
-        finds = list(_MAIN.finditer(letters))
+        finds = list(_MAIN.finditer(sentence.letters[:before]))
         if finds:
             return _who(sentence, finds[-1])
     for pattern in (_MAIN, _AFTER_ASIDE if sentence.letters[:1] in "xgs" else _OPENING, _THINKS, _ANY):

@@ -56,6 +56,7 @@ CLOCK_LINE = re.compile(
 """A line that holds nothing but the time of a post."""
 _UPDATED = re.compile(r"(?:Last )?(?:Updated|Edited|Modified)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_YEAR_GIVEN = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def find_dates(text: str, start: int, end: int, order: Order | None = None) -> l
     Figures such as 03/04/2025 are read in the `order` that the publisher uses; only 13/02/2025 needs none.
     """
     found: list[FoundDate] = []
-    if _DIGIT.search(text, start, end) is None:
+    if _YEAR_GIVEN.search(text, start, end) is None:
         return found
     for _, form in FORMS:
         for match in form.finditer(text, start, end):

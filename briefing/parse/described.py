@@ -1,6 +1,7 @@
 """Whom a text calls by what they are where no office says it: "the mother-of-two", "the Dutchman", "the frontman"."""
 
 import re
+from functools import lru_cache
 
 from briefing.model.actor import Pronoun
 from briefing.parse.memory import STRANGER, Memory
@@ -57,8 +58,8 @@ def fold_descriptions(text: str, row: list[Token]) -> list[Token]:
     """Make one token of "the Sampleton-born mother-of-two", as of an office."""
     out: list[Token] = []
     for index, token in enumerate(row):
-        follows = row[index + 1].letter if index + 1 < len(row) else "."
-        start = _the(out) if token.letter == "w" and follows in _ENDS and _describes(token.word) else None
+        told = token.letter == "w" and _describes(token.word) and _ends(row, index)
+        start = _the(out) if told else None
         if start is None:
             out.append(token)
             continue
@@ -66,6 +67,11 @@ def fold_descriptions(text: str, row: list[Token]) -> list[Token]:
         del out[start:]
         out.append(Token("r", begin, token.end, text[begin : token.end]))
     return out
+
+
+def _ends(row: list[Token], index: int) -> bool:
+    """Whether what follows shows that the description ends with token number `index`."""
+    return index + 1 == len(row) or row[index + 1].letter in _ENDS
 
 
 def _the(out: list[Token]) -> int | None:
@@ -79,6 +85,7 @@ def _the(out: list[Token]) -> int | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)
 def _describes(word: str) -> bool:
     return _wants(word) is not None or _EITHER.match(word) is not None
 

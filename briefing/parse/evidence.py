@@ -1,11 +1,13 @@
 """Evidence that capitalised words are a person's name: what stands before and after them."""
 
 import re
+from collections.abc import Callable
 
 from briefing.parse.forenames import PRONOUN
 from briefing.parse.people import Cast
 from briefing.parse.roles import HEADS
 from briefing.parse.runs import Run
+from briefing.parse.starts import grouped
 from briefing.parse.verbs import SPEECH
 
 _HUMAN = (
@@ -51,7 +53,7 @@ _OWNS = re.compile(
     r"|husband|wife|widow|mother|father|son|daughter|sister|brother|family|lawyers?|barrister|death|body|resignation"
     r"|deputy|successor|predecessor|allies|supporters|aides|career|autobiography|memoir)\b"
 )
-_OFFICES = "|".join(sorted(word for word in HEADS if "." not in word))
+_OFFICES = grouped(word for word in HEADS if "." not in word)
 _INTRODUCED = re.compile(
     r",\s+(?:(?:the|an?|who|whose|aged|\d{1,3}|[a-z]+ of|[Hh]is|[Hh]er|their|its|prosecuting|defending"
     rf"|(?:[\w-]{{2,20}} ){{0,4}}(?:{_OFFICES}))\b"
@@ -99,14 +101,26 @@ def evidence(cast: Cast, text: str, run: Run, name: list[str]) -> str | None:
         and (words[-len(name) - 1] in HONORIFIC or words[-len(name) - 1].lower() in HEADS)
     ):
         return "title before the name"
-    words_before = before.rstrip(", \n\u00a0").rsplit(None, 1)
-    office_before = bool(words_before) and words_before[-1].lower() in HEADS
-    placed = _PLACED.search(before) is not None
-    signs = (
-        (office_before or _OFFICE_OF.search(before) or _CALLED.search(before), "office before the name"),
-        (name[0] in PRONOUN and name[-1] not in CALENDAR, "forename"),
-        ((not placed and _SPEAKS_AFTER.match(text, end, end + 60)) or _SPEAKS_BEFORE.search(before), "speaks"),
-        (_DONE_TO.search(before) or _OWNS.match(text, end, end + 60), "what is told of people"),
-        (words[-1].lower() not in HEADS and _INTRODUCED.match(text, end, end + 60), "introduced"),
+    signs: tuple[tuple[Callable[[], object], str], ...] = (
+        (lambda: _has_office(before), "office before the name"),
+        (lambda: name[0] in PRONOUN and name[-1] not in CALENDAR, "forename"),
+        (lambda: _speaks(text, before, end), "speaks"),
+        (lambda: _DONE_TO.search(before) or _OWNS.match(text, end, end + 60), "what is told of people"),
+        (lambda: words[-1].lower() not in HEADS and _INTRODUCED.match(text, end, end + 60), "introduced"),
     )
-    return next((told for sign, told in signs if sign), None)
+    return next((told for sign, told in signs if sign()), None)
+
+
+def _has_office(before: str) -> bool:
+    """Whether an office ends right before the name: "the mayor of Klow, "."""
+    last = before.rstrip(", \n\u00a0").rsplit(None, 1)[-1:]
+    if last and last[0].lower() in HEADS:
+        return True
+    told = "," in before[-3:] and _OFFICE_OF.search(before) is not None
+    return told or _CALLED.search(before) is not None
+
+
+def _speaks(text: str, before: str, end: int) -> bool:
+    """Whether a verb tells that the name which ends at `end` is of somebody who speaks or acts."""
+    after = _SPEAKS_AFTER.match(text, end, end + 60)
+    return (after is not None and _PLACED.search(before) is None) or _SPEAKS_BEFORE.search(before) is not None

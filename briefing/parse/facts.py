@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from briefing.model.article import Byline
 from briefing.model.reading import Facts
-from briefing.parse.bylines import read_byline
 from briefing.parse.dates import Order, find_dates
-from briefing.parse.page import TOP, Page, date_line, title_block, url
+from briefing.parse.page import TOP, Page, title_block, url
 from briefing.parse.publishers import DOMAIN_SUFFIX, known_source, order, publisher, site_name
+from briefing.parse.signs import date_line
 
 _UPDATED = re.compile(r"(?:updated|modified|edited)(?: on| at)?\s*[:·|-]?\s*$", re.IGNORECASE)
 _DATE_PREFIX = re.compile(r"\s*(?:date:?\s+)?\d{4}-\d\d-\d\d\s+", re.IGNORECASE)
@@ -65,7 +65,7 @@ def times(page: Page, figures: Order | None) -> tuple[str | None, str | None]:
         dates = date_line(text, block, figures)
         if not dates:
             prefix = _DATE_PREFIX.match(text, block.start, block.end)
-            stop = prefix.end() if prefix else block.end if read_byline(text, block.start, block.end) else block.start
+            stop = prefix.end() if prefix else block.end if block in page.signs.bylines else block.start
             dates = find_dates(text, block.start, stop, figures)
         for date in dates:
             if _UPDATED.search(text, max(block.start, date.start - 30), date.start):

@@ -6,11 +6,13 @@ from briefing.model.actor import ActorKind
 from briefing.parse.bodies import BODY
 from briefing.parse.people import Cast, Known
 from briefing.parse.runs import WORD
+from briefing.parse.starts import opening
 
-_COLLECTIVE = re.compile(
-    r"\b(?:(?P<group>(?:Nato|NATO|EU|European|Western|Arab|Gulf|G7) allies)"
-    r"|(?<=[Tt]he )(?P<government>[A-Z][\w’-]{1,20} administration))\b"
+_COLLECTIVES: tuple[tuple[ActorKind, re.Pattern[str]], ...] = (
+    ("group", re.compile(rf"(?:{opening('Nato NATO EU European Western Arab Gulf G7'.split())}) allies\b")),
+    ("organisation", re.compile(r"[A-Z](?<=[Tt]he .)[\w’-]{1,20} administration\b")),
 )
+"""Their kind and how they are told."""
 _SCORE = re.compile(rf" \d{{1,2}}[-–]\d{{1,2}} (?P<guest>{WORD}(?: {WORD}){{0,2}})")
 _SIDE = re.compile(rf"(?<=[\n.:] )?{WORD}(?: {WORD}){{0,2}}$")
 _NO_SIDE = frozenset("The A On In At Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -18,13 +20,13 @@ _NO_SIDE = frozenset("The A On In At Monday Tuesday Wednesday Thursday Friday Sa
 
 def add_collectives(cast: Cast, text: str) -> None:
     """Take in "Nato allies" and "the Exampleby administration"; "European allies" are Europe."""
-    for match in _COLLECTIVE.finditer(text):
-        name = match[0].replace("NATO", "Nato")
-        if match[0] in cast.forms:
-            continue
-        known = next(iter(cast.forms.get("Europe" if name.startswith("European") else name, ())), None)
-        kind: ActorKind = "group" if match["group"] else "organisation"
-        cast.add(known or Known(name, kind, evidence="a collective"), (name, match[0]))
+    for kind, form in _COLLECTIVES:
+        for match in form.finditer(text):
+            name = match[0].replace("NATO", "Nato")
+            if match[0] in cast.forms:
+                continue
+            known = next(iter(cast.forms.get("Europe" if name.startswith("European") else name, ())), None)
+            cast.add(known or Known(name, kind, evidence="a collective"), (name, match[0]))
 
 
 def add_sides(cast: Cast, text: str) -> None:

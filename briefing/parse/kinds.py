@@ -5,9 +5,14 @@ import re
 from briefing.model.entry import EntryKind, QuoteKind
 from briefing.model.span import Span
 from briefing.parse.marks import Piece
+from briefing.parse.starts import opening
 
+_IN_FULL = r"(?:[’']s| is) (?:the|his|her|their) (?:full )?(?:statement|letter|text|message)\b[^.]{0,40}:"
+_SUMMED_UP = r"(?:[’']s| is) (?:what|an? (?:quick |brief )?(?:recap|summary|break ?down|look|round-?up|reminder))"
+_LEARNT = r"hat (?:(?:did|have) we learn|we(?:[’']ve)? learn|you need to know)"
+_REACTS = r"(?:s|ion|ions|ed|ing)\b"
 _STATEMENT = re.compile(
-    r"[Hh]ere(?:[’']s| is) (?:the|his|her|their) (?:full )?(?:statement|letter|text|message)\b[^.]{0,40}:"
+    rf"Here{_IN_FULL}|here{_IN_FULL}"
     r"|statement in full|full (?:statement|text)\b"
 )
 SEGMENT_SIGNS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
@@ -15,9 +20,8 @@ SEGMENT_SIGNS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
     (
         "recap",
         re.compile(
-            r"[Hh]ere(?:[’']s| is) (?:what|an? (?:quick |brief )?(?:recap|summary|break ?down|look|round-?up|reminder))"
-            r"|[Cc]atch[ -]up|need a recap|[Ww]hat (?:did|have) we learn|[Ww]hat we(?:[’']ve)? learn"
-            r"|[Kk]ey (?:points|takeaways)|At a glance|[Ww]hat you need to know"
+            rf"Here{_SUMMED_UP}|here{_SUMMED_UP}|W{_LEARNT}|w{_LEARNT}|Catch[ -]up|catch[ -]up|need a recap"
+            r"|Key (?:points|takeaways)|key (?:points|takeaways)|At a glance"
         ),
     ),
     (
@@ -30,13 +34,16 @@ SEGMENT_SIGNS: tuple[tuple[EntryKind, re.Pattern[str]], ...] = (
     ),
     (
         "reaction",
-        re.compile(r"\b[Rr]eact(?:s|ion|ions|ed|ing)\b|gauge (?:his|her|their)\b|ha(?:s|ve) been hearing from"),
+        re.compile(
+            rf"{opening(['React'])}{_REACTS}|{opening(['react'])}{_REACTS}"
+            r"|gauge (?:his|her|their)\b|ha(?:s|ve) been hearing from"
+        ),
     ),
 )
 """Sign of each kind, looked for in the heading and the first sentences of a segment."""
 
 _ANALYST = re.compile(r"correspondent|analyst|editor|columnist", re.IGNORECASE)
-_SIGN_OFF = re.compile(r"\b(?:leave|end|paus|clos)\w* (?:our )?live (?:updates|coverage|page)")
+_SIGN_OFF = re.compile(rf"(?:{opening(['leave', 'end', 'paus', 'clos'])})\w* (?:our )?live (?:updates|coverage|page)")
 _HEAD = 500
 
 

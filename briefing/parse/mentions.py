@@ -37,7 +37,6 @@ _PLACED = re.compile(
 _ELDER = re.compile(r",? (?:Sr|Jr|Snr|Jnr|senior|junior)\b\.?")
 _NEAR = 1200
 """Characters after which a surname that two people have means the one whom the text named first."""
-_BREAK = re.compile(r"\n+")
 _ON = re.compile(r"\b(?:on|platform|site|network|to|via|app)\s$")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """No part of any UTF-8 text, and what the matcher cannot encode."""
@@ -76,7 +75,7 @@ def occurrences(cast: Cast, text: str, edges: Container[int]) -> list[Named]:
         title = _HONORIFIC.search(text, max(0, start - 6), start)
         family = form.rsplit(" ", 1)[-1]
         recent = last.get(family) if len(cast.forms[form]) > 1 else None
-        near = recent is not None and start - recent[1] < _NEAR and len(_BREAK.findall(text, recent[1], start)) < 2
+        near = recent is not None and start - recent[1] < _NEAR and _one_break(text, recent[1], start)
         meant = recent[0] if recent and near else first_seen.get(family)
         known = _choose(cast.forms[form], meant, _GENDERED.get(title["title"]) if title else None)
         if title and known.kind == "person":
@@ -89,6 +88,12 @@ def occurrences(cast: Cast, text: str, edges: Container[int]) -> list[Named]:
         stop = elder.end() if elder else end
         found.append(Named(first, stop, known, _POSSESSIVE.match(text, stop) is not None))
     return found
+
+
+def _one_break(text: str, start: int, end: int) -> bool:
+    """Whether `start`–`end` is in one paragraph, or in two that follow each other."""
+    first = text.find("\n", start, end)
+    return first < 0 or not text[first : text.rfind("\n", start, end)].strip("\n")
 
 
 def _is_inside_word(text: str, start: int, end: int, edges: Container[int]) -> bool:

@@ -1,13 +1,13 @@
 """Names that the registry does not have, found by how the text introduces them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from briefing.parse import countries, institutions
 from briefing.parse.blocks import Block
 from briefing.parse.bodies import add_body, add_employer, add_lands, add_spelt_out
-from briefing.parse.bylines import read_byline
+from briefing.parse.bylines import BylineLine
 from briefing.parse.evidence import CALENDAR, HONORIFIC, SUFFIX, evidence, is_place, speaks_after
 from briefing.parse.forenames import PRONOUN
 from briefing.parse.groups import add_collectives, add_sides
@@ -43,8 +43,11 @@ _SPEAKERS = re.compile(
 _LOWER = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
 
 
-def discover(cast: Cast, text: str, parts: Sequence[Block]) -> set[int]:
-    """Take in the people and organisations that `text` introduces; returns where glued words end."""
+def discover(cast: Cast, text: str, parts: Sequence[Block], bylines: Mapping[Block, BylineLine]) -> set[int]:
+    """Take in the people and organisations that `text` introduces; returns where glued words end.
+
+    `bylines` are those of the `parts` that are nothing else.
+    """
     written = " ".join(set(text.split()))
     lower = set(_LOWER.findall(written))
     edges = {edge for part in parts for edge in (part.start, part.end)}
@@ -54,7 +57,7 @@ def discover(cast: Cast, text: str, parts: Sequence[Block]) -> set[int]:
     alone: set[str] = set()
     unsure: list[list[str]] = []
     for part in parts:
-        byline = read_byline(text, part.start, part.end)
+        byline = bylines.get(part)
         for writer in byline.bylines if byline else ():
             cast.add(cast.person(writer.name) or Known(writer.name, "person", evidence="byline"), (writer.name,))
             edges.add(text.find(writer.name, part.start, part.end) + len(writer.name))
@@ -80,6 +83,8 @@ def _read_run(cast: Cast, text: str, run: Run, lower: set[str], unsure: list[lis
     """Take in the organisation or the person that the run names, if it does."""
     if " ".join(run.words) in cast.forms or add_body(cast, text, run, lower):
         return
+    if len(run.words) == 1:
+        return
     place = len(run.words) > 2 and _OFFICE_OF.search(text, max(0, run.start - 30), run.start) is not None
     words = _without_opener(run.words[place:]) if run.opens else run.words[place:]
     thing = words[-1] in _THINGS and words[0] not in PRONOUN
@@ -87,7 +92,7 @@ def _read_run(cast: Cast, text: str, run: Run, lower: set[str], unsure: list[lis
         told = evidence(cast, text, run, name)
         if told is not None or not is_place(text, run):
             _add_person(cast, name, told, unsure)
-    elif len(run.words) > 1 and run.words[0] not in HONORIFIC and speaks_after(text, run):
+    elif run.words[0] not in HONORIFIC and speaks_after(text, run):
         add_employer(cast, run.words, lower)
 
 

@@ -7,6 +7,12 @@ from briefing.parse.institutions import DOCUMENTS, NOUNS
 from briefing.parse.roles import CROWDS, HEADS
 from briefing.parse.tokens import Token
 
+_QUALIFYING = frozenset(
+    "former prime foreign defence defense interior home finance health state deputy vice senior chief shadow security"
+    " policy press police military environment education justice trade energy transport opposition party then"
+    " assistant acting".split()
+)
+_TELLING = frozenset({*HEADS, *CROWDS, *NOUNS, *DOCUMENTS, *DEMONYMS})
 _REACH = 6
 """Words that an office may have before its noun."""
 
@@ -61,7 +67,7 @@ def _tells_somebody(out: list[Token], row: list[Token], index: int) -> bool:
 def _tells(word: str) -> bool:
     """Whether the word can stand for somebody or for a body."""
     low = word.lower()
-    return any(low in table for table in (HEADS, CROWDS, NOUNS, DOCUMENTS, DEMONYMS)) or low.endswith("-year-old")
+    return low in _TELLING or low.endswith("-year-old")
 
 
 def _crowd(text: str, out: list[Token], token: Token) -> Token:
@@ -118,15 +124,7 @@ def _office_start(out: list[Token]) -> int:
 
 
 def _qualifies(word: str) -> bool:
-    return (
-        word[:1].isupper()
-        or word.lower()
-        in (
-            "former prime foreign defence defense interior home finance health state deputy vice senior chief"
-            " shadow security policy press police military environment education justice trade energy transport"
-            " opposition party then assistant acting"
-        ).split()
-    )
+    return word[:1].isupper() or word.lower() in _QUALIFYING
 
 
 def _complement(row: list[Token], last: int) -> int:

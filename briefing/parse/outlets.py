@@ -1,5 +1,7 @@
 """News outlets: names of papers, stations and agencies, and the words that make a name one of theirs."""
 
+import re
+
 OUTLETS = frozenset(
     {
         *(
@@ -42,9 +44,22 @@ STATIONS = frozenset(
 LAST_WORDS = frozenset(
     "News Times Post Herald Gazette Radio TV Television Guardian Mirror Telegraph Express Standard Chronicle Tribune"
     " Journal Observer Independent Magazine Echo Mail Sun Globe Today Examiner Courier Dispatch Inquirer Argus Record"
-    " Advertiser Reporter Review Economist Pravda Broadcasting Podcast".split()
+    " Advertiser Reporter Review Economist Pravda Broadcasting Podcast Bugle Clarion Enquirer Sentinel Bulletin Monitor"
+    " Mercury Messenger Beacon Ledger Register Star FM".split()
 )
 """Words with which the name of a paper or a station ends."""
+_FIRST_WORDS = frozenset("Daily Radio Channel Financial Evening".split())
+"""Words with which it begins, unless it ends as a body's does."""
+_BODIES = frozenset(
+    "Agency Authority Bank Board Bureau Commission Committee Conduct Council Court Crimes Ombudsman Policy Regulator"
+    " Secretary Services Stability Islands Tunnel".split()
+)
+_GENERIC = frozenset("TV Radio Television News FM Magazine Podcast Broadcasting".split())
+"""Last words that alone are no name."""
+SIGN = re.compile(
+    r"[A-Z]{1,3}TV|[KW][A-Z]{3}|[A-Z]{2,4}-(?:TV|FM|AM)|[A-Z]{2,3}FM|[A-Z]BC|(?:ABC|CBS|NBC|FOX|KTLA)\d{1,2}|News[A-Z]\w{1,15}"
+)
+"""Signs of stations: "BTV", "KLOW", "KLO-TV", "NBC10"."""
 
 
 def is_outlet(name: str) -> bool:
@@ -54,9 +69,11 @@ def is_outlet(name: str) -> bool:
         return False
     return (
         words[0] in STATIONS
-        or (words[0] == "Daily" and len(words) > 1)
+        or (words[0] in _FIRST_WORDS and len(words) > 1 and not _BODIES.intersection(words))
+        or (len(words) == 1 and SIGN.fullmatch(words[0]) is not None)
         or " ".join(words) in OUTLETS
-        or words[-1] in LAST_WORDS
+        or (words[-1].rpartition("-")[2] in LAST_WORDS and (len(words) > 1 or words[0] not in _GENERIC))
+        or words[-2:] == ["News", "Agency"]
     )
 
 

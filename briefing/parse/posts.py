@@ -50,7 +50,9 @@ def _stretch(text: str, post: Post, own: Sequence[Block], reasons: Mapping[Block
     heading = None
     if post.headed and own:
         end = text.find("\n", own[0].start)
-        heading = Block(own[0].start, end if end >= 0 else len(text), "line", own[0].gap)
+        end = end if end >= 0 else len(text)
+        first = own[0]
+        heading = first if (first.end, first.edge) == (end, "line") else Block(first.start, end, "line", first.gap)
         own = [block for block in own if block.start >= heading.end]
     prose = [block for block in own if block not in reasons]
     if not prose:

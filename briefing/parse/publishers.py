@@ -14,7 +14,7 @@ _NAME = r"(?P<name>(?:The )?[A-Z][\w’'&-]{0,30}(?: [A-Z][\w’'&-]{0,30}){0,3}
 _SITE_NAME = re.compile(rf"\s[|–—-]\s{_NAME}?)(?:\.(?:com|co\.uk|org|net))?\s*$")
 DOMAIN_SUFFIX = re.compile(r"\s[|–—-]\s(?P<name>[A-Z][\w’'&]*)\.(?:com|co\.uk|org|net)\s*$")
 _COPYRIGHT = re.compile(
-    rf"(?:Copyright\s*)?©\s*(?:\d{{4}}(?:-\d{{2,4}})?),?\s+{_NAME})|Copyright \d{{4}} {_NAME.replace('name', 'other')})"
+    rf"©\s*(?:\d{{4}}(?:-\d{{2,4}})?),?\s+{_NAME})|Copyright \d{{4}} {_NAME.replace('name', 'other')})"
 )
 _APP = re.compile(r"(?:Install|Download|Get) the (?P<name>[A-Z][\w’'&]*(?: [A-Z][\w’'&]*){0,2}) app\b")
 _TELLS = re.compile(

@@ -19,10 +19,11 @@ from briefing.parse.roles import gender, office
 from briefing.parse.scene import Answer, Scene
 from briefing.parse.sentences import Sentence, sentences
 from briefing.parse.speakers import attribute
+from briefing.parse.spokesmen import learn_spokesmen
 from briefing.parse.stretch import Stretch
 from briefing.parse.subjects import is_stranger, resolve
 from briefing.parse.tokens import Token
-from briefing.parse.via import carries, is_agency, through, told
+from briefing.parse.via import carries, is_agency, through, told, told_again
 
 _APPOSITION = re.compile(r"n,r(?=[,.a]|$)|r,n(?=[,.a]|$)")
 _STATEMENT_OF = re.compile(r"[’']s (?:\w+ )?(?:statement|letter|message|speech|post)\b")
@@ -44,9 +45,12 @@ class Reader:
         for found in self._sentences.values():
             for sentence in found:
                 self._learn(sentence)
+        learn_spokesmen(text, mentions)
         self._memory = Memory(cast, mentions)
         self._relayed: tuple[Known | None, Known | None] = (None, None)
         """Who was quoted last, and through whom."""
+        self._press: Known | None = None
+        """The outlet through which words came last."""
         self._titles: set[str] = set()
         """Titles of works in quotation marks, which stay titles when they come again."""
         self._asked = False
@@ -182,6 +186,7 @@ class Reader:
         reports = not quoted and _SPEECH.search(sentence.letters) is not None
         if reports and known is not None and is_agency(via := told(sentence)):
             self._relayed = (known, via)
+            self._press = via
         if who is not None and (who.letter != "p" or known is not None):
             self._kin = _kin(who) if known is None else None
         for subject in (known, speaker):
@@ -199,7 +204,10 @@ class Reader:
         via = through(sentence, known, who)
         if via is None and self._relayed[0] is known and carries(who, cue):
             via = self._relayed[1]
+        if via is None and told_again(sentence):
+            via = self._press
         self._relayed = (known, via)
+        self._press = via if is_agency(via) else self._press
         return Attribution(
             speaker=known.name,
             actor=known.actor,

@@ -8,7 +8,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
@@ -36,6 +36,10 @@ _LOST = {"â€": "”", "â€\ufffd": "”", "Â ": " "}
 """What mangled characters are left as when their last byte, which windows-1252 does not have, was dropped."""
 _MANGLINGS = 3
 """Times that a text may have been mangled, one over the other."""
+
+
+Place = Callable[[Span], Span]
+"""Where a stretch of the repaired text stands in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,38 +159,50 @@ def without(text: str, spans: Sequence[Span]) -> Repaired:
     return Repaired("".join(parts), begins, [start for start, _ in kept], [1] * len(kept))
 
 
-def restored(reading: Reading, repaired: Repaired, text: str) -> Reading:
-    """The reading of the repaired text as one of the file `text`: all spans, and the words of quotations."""
-    if repaired.text is text:
-        return reading
-    if len(repaired.begins) == 1:  # no character has moved
+def restored(reading: Reading, repairs: Sequence[Repaired], text: str) -> Reading:
+    """The reading of the repaired text as one of the file `text`: all spans, and the words of quotations.
+
+    One after the other of `repairs` leads back to it.
+    """
+    moving = [repaired for repaired in repairs if len(repaired.begins) > 1]
+    if not moving:
         return replace(reading, segments=tuple(_sliced(segment, text) for segment in reading.segments))
-    place = repaired.original
-    segments = tuple(_segment(segment, repaired, text) for segment in reading.segments)
+
+    def place(span: Span) -> Span:
+        for repaired in moving:
+            span = repaired.original(span)
+        return span
+
+    segments = tuple(_segment(segment, place, text) for segment in reading.segments)
     removed = tuple(replace(removal, span=place(removal.span)) for removal in reading.removed)
     return replace(reading, segments=segments, removed=removed)
 
 
 def _sliced(segment: Segment, text: str) -> Segment:
-    return replace(segment, quotes=tuple(replace(quote, text=quote.span.of(text)) for quote in segment.quotes))
+    """The segment with the words of its quotations as they stand, where no character has moved."""
+    words = [quote.span.of(text) for quote in segment.quotes]
+    if all(quote.text == stand for quote, stand in zip(segment.quotes, words, strict=True)):
+        return segment
+    quotes = (replace(quote, text=stand) for quote, stand in zip(segment.quotes, words, strict=True))
+    return replace(segment, quotes=tuple(quotes))
 
 
-def _segment(segment: Segment, repaired: Repaired, text: str) -> Segment:
+def _segment(segment: Segment, place: Place, text: str) -> Segment:
     return replace(
         segment,
-        span=repaired.original(segment.span),
-        quotes=tuple(_quote(quote, repaired, text) for quote in segment.quotes),
-        mentions=tuple(_mention(mention, repaired) for mention in segment.mentions),
+        span=place(segment.span),
+        quotes=tuple(_quote(quote, place, text) for quote in segment.quotes),
+        mentions=tuple(_mention(mention, place) for mention in segment.mentions),
     )
 
 
-def _quote(quote: FoundQuote, repaired: Repaired, text: str) -> FoundQuote:
+def _quote(quote: FoundQuote, place: Place, text: str) -> FoundQuote:
     named = quote.attribution
-    span = repaired.original(quote.span)
+    span = place(quote.span)
     if named is not None and named.span is not None:
-        named = replace(named, span=repaired.original(named.span))
+        named = replace(named, span=place(named.span))
     return replace(quote, text=span.of(text), span=span, attribution=named)
 
 
-def _mention(mention: Mention, repaired: Repaired) -> Mention:
-    return replace(mention, spans=tuple(map(repaired.original, mention.spans)))
+def _mention(mention: Mention, place: Place) -> Mention:
+    return replace(mention, spans=tuple(map(place, mention.spans)))

@@ -133,7 +133,10 @@ def gender(held: Office, words: str) -> Pronoun | None:
 
 def fits(asked: Office, held: Iterable[Office]) -> bool:
     """Whether somebody who holds the offices `held` can be meant by `asked`."""
-    offices = [one for one in held if not one & _UNDER - asked]
+    other = _UNDER - asked
+    offices = [one for one in held if not one & other]
+    if not offices:
+        return False
     if any(asked <= one for one in offices):
         return True
     rest, below = asked - TOP, asked - _HIGH

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.parse.blocks import Block
+from briefing.parse.starts import BEGINS
 
-WORD = r"\b[^\W\d_a-zß-öø-ÿ]\w{0,30}(?:[’'-][^\W\d_]\w{0,30}){0,3}\b"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_REST = r"\w{0,30}(?:[’'-][^\W\d_]\w{0,30}){0,3}\b"
+WORD = rf"\b{_CAPITAL}{_REST}"
 _PARTICLE = (
     "de|van|der|den|von|al|bin|ibn|da|dos|la|le|du|ter|zu|af|di|del|della|dos|y|ul|ap|ab|ó|ní|nic|mac|ten|op|los|las|do"
     "|das|san|binti|bint|abu"
@@ -16,7 +19,8 @@ _PART = (
     rf"(?:(?:[A-Z]\.[ \u00a0]?|St\.?[ \u00a0]){{1,3}}{WORD}"
     rf"|(?:(?:{_PARTICLE})[ \u00a0]){{0,3}}(?:(?:al|el|ul|ar|as|ad|ash|at|az|bin)-)?{WORD})"
 )
-_RUN = re.compile(rf"(?:(?<![\w.])(?:[A-Z]\.[ \u00a0]?){{1,3}})?{WORD}(?:[ \u00a0\n]\s?(?:& )?{_PART})*")
+_INITIALS = rf"(?<=[A-Z])(?<![\w.].)\.[ \u00a0]?(?:[A-Z]\.[ \u00a0]?){{0,2}}{WORD}"
+_RUN = re.compile(rf"{_CAPITAL}(?:{_INITIALS}|{BEGINS}{_REST})(?:[ \u00a0\n]\s?(?:& )?{_PART})*")
 _OPENS = re.compile(r"[.!?:\n“\"‘][”’\"]?\s*$")
 OPENERS = frozenset(
     "meanwhile however elsewhere earlier later today yesterday tomorrow separately finally instead then now here there"

@@ -2,6 +2,8 @@
 
 import re
 
+from briefing.parse.starts import BEGINS, opening
+
 _WE = r"[Ww]e(?:[’']re|[’']ve| are| have)"
 _NAME = r"(?:[A-Z][\w’'-]{1,30} ){1,7}"
 _EVENT = r"(?:question|answer|speech|statement|remarks|conference|briefing)"
@@ -105,22 +107,29 @@ _INTRODUCED = re.compile(
 )
 _STARTS_ASIDE = re.compile(r"(?:Asked|Speaking|Reacting|Discussing|Referring|When|As|While|After|Since|If|Although)\b")
 _FIRST_END = re.compile(r"[a-z0-9%)][.!?][”\"]? ")
+_STAY = ("Stick with us", "stick with us", "Stay with us", "stay with us", "Stay tuned", "stay tuned")
 _WARMTH = (
-    re.compile(r"live updates?\b|live blog|live page|as it happened|\blatest:|\blive:", re.IGNORECASE),
-    re.compile(r"\b[Ll]ive reporter\b"),
-    re.compile(r"\b(?:[Ss]tick|[Ss]tay) with us\b|\b[Ss]tay tuned\b|bring you (?:any|the|more|a)\b"),
-    re.compile(r"\b(?:see|in) our \d{1,2}[.:]\d\d(?:am|pm)? post\b"),
-    re.compile(rf"\b{_WE} (?:just|now) (?:been )?(?:hear|see|seen|brought|tuning|getting)\w*"),
-    re.compile(r"\b[Mm]ore (?:reaction|now|news) (?:from|to bring you)\b"),
-    re.compile(r"\b(?:is|are) (?:now|currently) (?:being )?(?:ask|answer|speak|tak|address)\w*"),
-    re.compile(r"\bhas just been (?:asked|told|speaking)\b"),
-    re.compile(r"\b(?:is|are) [^.\n]{0,60}\b(?:currently|right now)\b"),
+    re.compile(
+        rf"[AaLl](?i:(?<=l)ive (?:updates?\b|blog|page)|(?<=a)s it happened|{BEGINS}(?:(?<=l)atest|(?<=l)ive):)"
+    ),
+    re.compile(rf"(?:{opening(['Live', 'live'])}) reporter\b"),
+    re.compile(rf"(?:{opening(_STAY)}|bring you (?:any|the|more|a))\b"),
+    re.compile(rf"(?:{opening(['see our', 'in our'])}) \d{{1,2}}[.:]\d\d(?:am|pm)? post\b"),
+    re.compile(
+        rf"(?:{opening(['We', 'we'])})(?:[’']re|[’']ve| are| have) (?:just|now) (?:been )?"
+        r"(?:hear|see|seen|brought|tuning|getting)"
+    ),
+    re.compile(rf"(?:{opening(['More', 'more'])}) (?:reaction|now|news) (?:from|to bring you)\b"),
+    re.compile(rf"(?:{opening(['is', 'are'])}) (?:now|currently) (?:being )?(?:ask|answer|speak|tak|address)"),
+    re.compile(rf"{opening(['has just been'])} (?:asked|told|speaking)\b"),
+    re.compile(rf"(?:{opening(['is', 'are'])}) [^.\n]{{0,60}}\b(?:currently|right now)\b"),
 )
 
 
 def is_live(text: str) -> bool:
     """Whether the page is a live one: two different signs of it at least."""
-    return sum(1 for sign in _WARMTH if sign.search(text)) >= 2
+    found = (sign for sign in _WARMTH if sign.search(text))
+    return next(found, None) is not None and next(found, None) is not None
 
 
 def in_progress(text: str, start: int, end: int) -> bool:

@@ -1,21 +1,27 @@
 """Segments: the posts of a live page, or the few parts of a report."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from statistics import median_high
 
+from briefing.model.source import Source
 from briefing.parse.blocks import Block
 from briefing.parse.boilerplate import boilerplate_reason
 from briefing.parse.dates import is_update
 from briefing.parse.furniture import furniture
 from briefing.parse.headings import caption_lines
-from briefing.parse.layout import Layout, is_live_page, lay_out
+from briefing.parse.layout import Layout, lay_out
 from briefing.parse.page import Page
 from briefing.parse.scenes import in_progress, introduces, opens_scene, shifts_scene
+from briefing.parse.signs import read_signs
 from briefing.parse.standfirst import standfirst
 from briefing.parse.stretch import Stretch, take
+from briefing.parse.turning import turns_away
 
 _SHORTEST_POST = 110
 """Characters below which a post without a mark of its own is taken for the opening of the next one."""
+_REACH = 1500
+"""Characters back to which a paragraph is compared with its post."""
 _FEWEST_PARAGRAPHS = 2
 """Paragraphs of a post after which somebody new who speaks opens another."""
 _LONG_REPORT, _LONG_PART = 900, 250
@@ -32,20 +38,30 @@ Sign = Callable[[str, Block, Stretch], bool]
 """Whether a block of the text begins another post than the stretch before it."""
 
 
-def removed(text: str, blocks: Sequence[Block]) -> dict[Block, str]:
-    """The blocks that are no part of the article, with the reason."""
+def read_layout(text: str, blocks: Sequence[Block], sources: Sequence[Source]) -> Layout:
+    """What each block of the page is; with the reason, those that are no part of the article."""
+    signs = read_signs(text, blocks)
+    reasons = _removed(text, blocks)
+    page = Page(text, blocks, signs, sources, frozenset(reasons))
+    layout = lay_out(page, reasons)
+    above = {} if layout.live else standfirst(page, reasons)
+    if not above:
+        return layout
+    reasons |= above
+    return lay_out(Page(text, blocks, signs, sources, frozenset(reasons)), reasons)
+
+
+def _removed(text: str, blocks: Sequence[Block]) -> dict[Block, str]:
+    """The blocks that are no part of the article by their words or their place, with the reason."""
     found = {b: reason for b in blocks if (reason := boilerplate_reason(text, b.start, b.end)) is not None}
     found |= furniture(text, blocks, found)
     kept = [block for block in blocks if block not in found]
-    found |= dict.fromkeys(caption_lines(text, kept), "boilerplate: caption")
-    page = Page(text, blocks, (), frozenset(found))
-    return found if is_live_page(lay_out(page, found)) else found | standfirst(page, found)
+    return found | dict.fromkeys(caption_lines(text, kept), "boilerplate: caption")
 
 
-def stretches(page: Page, reasons: Mapping[Block, str]) -> list[Stretch]:
+def stretches(layout: Layout) -> list[Stretch]:
     """Divide the page: a live one into its posts, a report into its parts. What is removed parts no report."""
-    layout = lay_out(page, reasons)
-    divide = _posts if is_live_page(layout) else _parts
+    divide = _posts if layout.live else _parts
     return [stretch for stretch in divide(layout) if stretch.prose or stretch.heading]
 
 
@@ -87,7 +103,7 @@ def _signs(layout: Layout) -> tuple[tuple[Sign, ...], bool]:
     if sum(mark.time is not None for mark in inner) >= _FEWEST_MARKS:
         return (), True
     headed = sum(mark.heading is not None for mark in inner) >= _FEWEST_MARKS
-    return ((_in_progress,) if headed else (_announced, _shifted, _spaced(layout))), False
+    return ((_in_progress,) if headed else (_announced, _shifted, _turned(layout), _spaced(layout))), False
 
 
 def _spaced(layout: Layout) -> Sign:
@@ -95,6 +111,21 @@ def _spaced(layout: Layout) -> Sign:
     gaps = [block.gap for block in layout.page.blocks if block.edge == "line" and layout.is_prose(block)]
     usual = median_high(gaps) if gaps else 0
     return lambda _, block, __: block.gap > usual
+
+
+def _turned(layout: Layout) -> Sign:
+    """Whether a paragraph turns to something else, by what it says and how the next one opens."""
+    prose = [block for block in layout.page.blocks if layout.is_prose(block)]
+    below = {one: layout.page.text[other.start : other.start + 20] for one, other in pairwise(prose)}
+
+    def turned(text: str, block: Block, current: Stretch) -> bool:
+        before = text[max(current.start, block.start - _REACH) : block.start]
+        early = len(current.prose) < _FEWEST_PARAGRAPHS
+        return _is_post(current) and turns_away(
+            text[block.start : block.end], before, below.get(block, ""), early=early
+        )
+
+    return turned
 
 
 def _parts(layout: Layout) -> list[Stretch]:
@@ -153,7 +184,7 @@ def _in_progress(text: str, block: Block, current: Stretch) -> bool:
 
 def _shifted(text: str, block: Block, current: Stretch) -> bool:
     """Whether a paragraph turns to somebody else."""
-    before = text[max(current.start, block.start - 1500) : block.start]
+    before = text[max(current.start, block.start - _REACH) : block.start]
     if not _is_post(current):
         return False
     return shifts_scene(text, block.start, block.end, before) or (

@@ -13,6 +13,10 @@ from briefing.parse.tokens import Token, narration
 from briefing.parse.verbs import BASES, BEFORE_BASE
 
 _ENDED = re.compile(r"[.!?…][’']?$")
+_STOP = re.compile(r"[.q]")
+_NAMED_NEXT = re.compile(r"[nor](?:,[^,vx.]{1,4},)?a?[vx](?:[.,]|[wi]{1,4}[.,]|$)")
+_LONGEST = 150
+"""Tokens of a sentence, after which another begins in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +42,22 @@ def sentences(
     for before, token in pairwise(row):
         if token.letter == "w" and token.word in BASES and before.word in BEFORE_BASE:
             token.letter = "v"
-    return [Sentence(part, "".join(token.letter for token in part)) for part in _split(text, row)]
+    return list(_split(text, row, "".join([token.letter for token in row])))
 
 
-def _split(text: str, row: list[Token]) -> Iterator[list[Token]]:
+def _split(text: str, row: list[Token], letters: str) -> Iterator[Sentence]:
     """Cut after a full stop, and after a quotation that ends with one when no attribution follows."""
-    part: list[Token] = []
-    for index, token in enumerate(row):
-        part.append(token)
-        if token.letter == "." or (token.letter == "q" and _ends_sentence(text, row, index)) or len(part) >= 150:
-            yield part
-            part = []
-    if part:
-        yield part
+    stops = [stop.start() for stop in _STOP.finditer(letters)]
+    ends = (at + 1 for at in stops if letters[at] == "." or _ends_sentence(text, row, letters, at))
+    start = 0
+    for end in (*ends, len(row)):
+        while start < end:
+            stop = min(end, start + _LONGEST)
+            yield Sentence(row[start:stop], letters[start:stop])
+            start = stop
 
 
-def _ends_sentence(text: str, row: list[Token], index: int) -> bool:
+def _ends_sentence(text: str, row: list[Token], letters: str, index: int) -> bool:
     inner = text[row[index].start : row[index].end].rstrip("\"”»'’ ")
     if index + 1 >= len(row) or not _ENDED.search(inner[-3:]):
         return False
@@ -63,6 +67,5 @@ def _ends_sentence(text: str, row: list[Token], index: int) -> bool:
     if not text[after.start].isupper():
         return False
     if after.letter in "no" or after.letter == "r":
-        letters = "".join(token.letter for token in row[index + 1 : index + 8])
-        return not re.match(r"[nor](?:,[^,vx.]{1,4},)?a?[vx](?:[.,]|[wi]{1,4}[.,]|$)", letters)
+        return not _NAMED_NEXT.match(letters, index + 1, index + 8)
     return True

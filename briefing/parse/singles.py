@@ -1,20 +1,21 @@
 """Single quotation marks, for publishers that use them for speech. An apostrophe is never one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.parse.lines import Paragraph
 from briefing.parse.marks import DOUBLE, Piece, pieces
 
-_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[A-Z“\w])(?!(?:em|til|tis|twas|cause|n|\d\ds)\b)", re.IGNORECASE)
-_CLOSE = re.compile(r"(?<=[\w,.!?…%)\"”])[’'](?![\w])")
+_OPEN = re.compile(r"[‘'](?<![\w’'].)(?=[A-Z“\w])(?!(?:em|til|tis|twas|cause|n|\d\ds)\b)", re.IGNORECASE)
+_CLOSE = re.compile(r"[’'](?<=[\w,.!?…%)\"”].)(?![\w])")
 _SURE = re.compile(r"[,.!?…\"”]$")
 _REOPENED = re.compile(r"[‘'](?=[A-Z“])(?!(?:Em|Til|Tis|Twas|Cause)\b)")
 _LEADS = re.compile(r"(?:^|[:,]) ?$")
 _REACH = 2000
 """Characters within which a single mark must close."""
 
-_SPOKEN = re.compile(r"(?<![\w’'])[‘'][A-Z][^’'\n]{2,200}[,.!?][’'](?!\w)")
+_SPOKEN = re.compile(r"[‘'](?<![\w’'].)[A-Z][^’'\n]{2,200}[,.!?][’'](?!\w)")
 """Speech between single marks: it starts with a capital and ends with its punctuation inside."""
 
 
@@ -36,9 +37,15 @@ def _mixed(text: str, line: Paragraph, reopened: bool) -> list[Piece]:  # noqa: 
     double = pieces(text, line.start, line.end)
     if not single or not double:
         return single or double
-    kept = [one for one in single if not any(two.outer < one.outer < two.past for two in double)]
-    apart = [two for two in double if not any(one.outer < two.past and two.outer < one.past for one in kept)]
+    kept = [one for one in single if (two := _last_before(double, one.outer)) is None or two.past <= one.outer]
+    apart = [two for two in double if (one := _last_before(kept, two.past)) is None or one.past <= two.outer]
     return sorted([*kept, *apart], key=lambda piece: piece.outer)
+
+
+def _last_before(found: Sequence[Piece], at: int) -> Piece | None:
+    """The last of the pieces, which stand in order and apart, that begins before `at`."""
+    index = bisect_left(found, at, key=lambda piece: piece.outer) - 1
+    return found[index] if index >= 0 else None
 
 
 def single_pieces(text: str, start: int, end: int, *, reopened: bool = False) -> list[Piece]:

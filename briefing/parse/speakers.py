@@ -24,9 +24,11 @@ from briefing.parse.unnamed import question, several, unnamed
 
 Rule = Callable[[Scene], Answer | None]
 
-_VERB_NAME = re.compile(r",?a{0,2}(?P<cue>[vx])(?:w{1,4}(?=n)|d?(?=o))?(?P<who>[nrocm]|p(?![avkex]))")
-_NAME_VERB = re.compile(rf",?(?:et)?(?:d?w{{1,5}}(?=n))?(?P<who>{SUBJECT})(?P<cue>[vx])")
-_QUOTED_BY = re.compile(r",?(?P<who>[nrop])a?ewi[dwao]{1,5}(?P<cue>v)")
+_VERB_NAME = re.compile(
+    r",?a{0,2}(?P<cue>[vx])(?:(?:d?o)?w{1,4}(?=n)|di[wm],(?=n)|d?(?=[on]))?(?P<who>r,[dwrco]{0,6}n(?=[,.]|$)|[nrocm]|p(?![avkex]))"
+)
+_NAME_VERB = re.compile(rf",?(?:et)?(?:d?o?w{{1,5}}(?=n))?(?P<who>{SUBJECT})(?P<cue>[vx])")
+_QUOTED_BY = re.compile(r",?(?P<who>[nrop])a?ewi[dwaor]{1,5}(?P<cue>v)")
 _QUOTES_NEXT = re.compile(r"[^.;]{1,12}q")
 _GOVERNED = re.compile(r"[vg][pydw]{0,3}i?$")
 _OUTCRY = frozenset("cries chants shouts screams calls whispers claims reports murmurs jeers".split())

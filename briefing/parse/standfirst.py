@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping
 
 from briefing.parse.blocks import Block
-from briefing.parse.bylines import read_byline
-from briefing.parse.page import Page, date_line, title_block
+from briefing.parse.page import Page, title_block
 
 _CITY = r"[A-Z][A-Z’'.-]{2,20}(?: [A-Z][A-Z’'.-]{1,20}){0,3}"
 _PLACE = r"[A-Z][\w’'.-]{1,20}(?: [A-Z][\w’'.-]{1,20}){0,2}"
@@ -35,9 +34,7 @@ def standfirst(page: Page, reasons: Mapping[Block, str]) -> dict[Block, str]:
         if is_dateline(page.text, block):
             head = len(above)
             break
-        if headline is not None and (
-            read_byline(page.text, block.start, block.end) or date_line(page.text, block) is not None
-        ):
+        if headline is not None and (block in page.signs.bylines or block in page.signs.dates):
             head = len(above) if words <= _LONGEST else head
             continue
         words += len(page.text[block.start : block.end].split())

@@ -92,12 +92,14 @@ def _office(token: Token, memory: Memory, sentence: Sentence) -> Known | None:
 
 def _holder(token: Token, asked: Office, memory: Memory, sentence: Sentence) -> Known | None:
     """Who holds the office; of several, the one of the country of which the sentence tells, or the one before it."""
-    holders = [known for known in _candidates(memory, token, asked) if fits(asked, known.offices)]
-    if len(holders) < 2:
-        return next(iter(holders), None)
-    lands = [known for known in _lands(token, memory, sentence) if known is not None]
+    found = (known for known in _candidates(memory, token, asked) if fits(asked, known.offices))
+    first = next(found, None)
+    lands = [known for known in _lands(token, memory, sentence) if known is not None] if first else []
+    if first is None or not lands:
+        return first
+    holders = [first, *found]
     here = (k for land in lands for k in holders if any(_land_word(land) in held for held in k.offices))
-    return next(here, holders[0])
+    return next(here, first)
 
 
 def _lands(token: Token, memory: Memory, sentence: Sentence) -> list[Known | None]:
@@ -144,10 +146,12 @@ def _spokesman(token: Token, words: list[str], memory: Memory, sentence: Sentenc
     if inside:
         return next((known for known in inside if known.kind in ("organisation", "country")), None)
     told = words[1:-1] if words[-1].startswith("spokes") else [word for word in words[2:] if word != "for"]
-    if not set(told) <= _PLAIN_BODIES:
+    if not set(told) <= _PLAIN_BODIES | NOUNS:
         return None
     near = reversed(memory.mentions.between(max(0, token.start - 300), token.start))
-    return next((one.known for one in near if one.known.kind == "organisation"), None)
+    bodies = [one.known for one in near if one.known.kind == "organisation"]
+    namesake = next((known for known in bodies if told and told[-1] in known.name.lower().split()), None)
+    return namesake or (next(iter(bodies), None) if set(told) <= _PLAIN_BODIES else None)
 
 
 def _relation(token: Token, pronoun: Pronoun, asked: Office, memory: Memory) -> Known | None:

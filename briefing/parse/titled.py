@@ -8,12 +8,15 @@ from briefing.parse.evidence import HONORIFIC
 from briefing.parse.forenames import PRONOUN
 from briefing.parse.people import Cast, Known
 from briefing.parse.roles import HEADS
+from briefing.parse.starts import BEGINS, opening
 from briefing.parse.verbs import CAPITAL, LETTERS, SPEECH
 
-_NAME = rf"[{CAPITAL}](?:[’'][{CAPITAL}])?[\w-]{{2,20}}"
+_REST = rf"(?:[’'][{CAPITAL}])?[\w-]{{2,20}}"
+_NAME = rf"[{CAPITAL}]{_REST}"
 _ONE_NAME = re.compile(
-    rf"\b(?P<name>[{CAPITAL}][a-zß-öø-ÿ]{{2,14}})(?:, (?:an? [\w -]{{3,40}}?|(?:aged )?\d{{1,3}})(?: from [A-Z]\w+)?, "
-    rf"(?:who )?(?:{SPEECH})\b|, (?:aged )?\d{{2}}, | \(\d{{2}}\),? )"
+    rf"(?P<name>[{CAPITAL}]{BEGINS}[a-zß-öø-ÿ]{{2,14}})"
+    rf"(?:, (?:an? [\w -]{{3,40}}?|(?:aged )?\d{{1,3}})(?: from [A-Z]\w+)?, (?:who )?(?:{SPEECH})\b"
+    r"|, (?:aged )?\d{2}, | \(\d{2}\),? )"
 )
 _TITLED = re.compile(
     r"\b(?P<name>(?:Lord|Lady|Baroness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Sir|Dame)"
@@ -32,15 +35,19 @@ _SPEAKS_ALONE = re.compile(
     rf"[”\"’'],? (?P<after>{_NAME}) (?:has |had |later )?(?:said|says|added|adds|told|tells)\b(?! [A-Z][a-z]+[.,])"
     rf"|[”\"’'],? (?:said|says|added|adds) (?P<before>{_NAME})(?=[.,;]| (?:in|of|at|after|on|to|who)\b)"
 )
-_NICKNAMED = re.compile(rf"\b(?P<name>[A-Z][a-z]+) [“\"‘'][A-Z][\w ’-]{{1,20}}[”\"’'] (?P<family>{_NAME})")
+_NICKNAMED = re.compile(rf"(?P<name>[A-Z]{BEGINS}[a-z]+) [“\"‘'][A-Z][\w ’-]{{1,20}}[”\"’'] (?P<family>{_NAME})")
 _TITLES = re.compile(
-    r"\b(?:B(?:aron|ish|rot)|C(?:apt|han|llr|o[al])|D(?:ame|C |r)|Father|G(?:en|ov)|Im|In|J|King|L(?:ady|ieu|ord|t)|M"
+    r"(?:B(?:aron|ish|rot)|C(?:apt|han|llr|o[al])|D(?:ame|C |r)|Father|G(?:en|ov)|Im|In|J|King|L(?:ady|ieu|ord|t)|M"
     r"|Off|P(?:C |ope|re|ri|ro)|Queen|R(?:ab|ep)|S(?:en|erg|gt|heikh|ir|ist|up)|A(?:mb|rch))"
 )
 """Where one of the titles can begin, found in one pass."""
 _TIE = r"wife|husband|widow|widower|mother|father|mum|dad|mom|brother|sister|son|daughter"
-_RELATIVE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?P<tie>{_TIE}),? (?P<name>{_NAME})\b(?! [A-Z])")
-_RELATION = re.compile(rf"\b(?P<family>{_NAME})[’']s? (?:\w+ )?(?P<tie>{_TIE}),? (?P<name>{_NAME})\b(?! [A-Z])")
+_RELATIVE = re.compile(
+    rf"(?:{opening('His his Her her Their their'.split())}) (?:\w+ )?(?P<tie>{_TIE}),? (?P<name>{_NAME})\b(?! [A-Z])"
+)
+_RELATION = re.compile(
+    rf"(?P<family>[{CAPITAL}]{BEGINS}{_REST})[’']s? (?:\w+ )?(?P<tie>{_TIE}),? (?P<name>{_NAME})\b(?! [A-Z])"
+)
 _HE: dict[str, Pronoun] = dict.fromkeys(
     "husband widower father dad brother son King Prince Pope Father Brother".split(), "he"
 )

@@ -1,7 +1,6 @@
 """Words as letters: one for each word, name or mark. Rules are patterns over them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,24 +31,27 @@ class Token:
     """Of a name with its office before it: where the office begins."""
 
 
-def narration(text: str, start: int, end: int, mentions: Mentions) -> Iterator[Token]:
+def narration(text: str, start: int, end: int, mentions: Mentions) -> list[Token]:
     """The words, names and marks of the stretch `start`–`end`, in which nothing is quoted."""
+    row: list[Token] = []
     at = start
     for named in mentions.between(start, end):
         if named.start < at or named.end > end:
             continue
-        yield from _words(text, at, named.start)
+        row += _words(text, at, named.start)
         if named.possessive:
             match = _WORD.match(text, named.end - 1, end) if named.end > start else None
             at = max(named.end, min(match.end(), named.end + 2)) if match else named.end
-            yield Token("w", named.start, at, "’s", named.known)
+            row.append(Token("w", named.start, at, "’s", named.known))
         else:
             at = named.end
-            yield Token(_KINDS[named.known.kind], named.start, named.end, text[named.start : named.end], named.known)
-    yield from _words(text, at, end)
+            letter, name = _KINDS[named.known.kind], text[named.start : named.end]
+            row.append(Token(letter, named.start, named.end, name, named.known))
+    return row + _words(text, at, end)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
+def _words(text: str, start: int, end: int) -> list[Token]:
+    row: list[Token] = []
     done = start
     for match in _WORD.finditer(text, start, end):
         at, stop = match.span()
@@ -58,10 +60,11 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
         raw = match[0]
         letter, opens = _letter(raw)
         if opens and (found := _phrase(text, at, end)) is not None:
-            yield found
+            row.append(found)
             done = found.end
             continue
-        yield Token(letter, at, stop, raw)
+        row.append(Token(letter, at, stop, raw))
+    return row
 
 
 def _phrase(text: str, start: int, end: int) -> Token | None:

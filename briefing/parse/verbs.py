@@ -3,6 +3,8 @@
 import re
 from itertools import chain
 
+from briefing.parse.starts import grouped
+
 STRONG = (
     "accuse acknowledge add address admit advise affirm agree allege announce answer apologise apologize applaud"
     " argue assert assure attack bark bemoan berate blame blast boast brand call caution characterise characterize"
@@ -195,5 +197,5 @@ PHRASE_START = frozenset(
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 """The capital letters of European languages, for a class in a regular expression."""
-SPEECH = "|".join(sorted(set(chain.from_iterable(_forms(verb)[:2] for verb in STRONG.split())), key=len, reverse=True))
-"""Alternatives for a finite verb of speech in a regular expression."""
+SPEECH = grouped(set(chain.from_iterable(_forms(verb)[:2] for verb in STRONG.split())))
+"""Alternatives for a finite verb of speech in a regular expression; what follows must be no letter."""

@@ -3,31 +3,32 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.model.reading import FoundQuote
 from briefing.parse.bodies import NEWS_AGENCY
 from briefing.parse.institutions import RELAYS
-from briefing.parse.outlets import STATIONS, is_outlet, shared
+from briefing.parse.outlets import is_outlet, shared
 from briefing.parse.people import Known
+from briefing.parse.press import again, initials_at, named_at, outlet_in
 from briefing.parse.sentences import Sentence
+from briefing.parse.spokesmen import behalf
 from briefing.parse.tokens import Token
 
-_REPORTED = re.compile(r"o[wr]?,?a{0,2}[lvk]|lo|A[dwr]{0,2}o|ow(?=[nrp])")
-_QUOTED = re.compile(r"quot(?:es|ed|ing)$")
+_REPORTED = re.compile(r"o[wr]?,?a{0,2}[lvk]|lo|A[dwr]{0,2}o")
+_QUOTED = re.compile(r"(?:quot|cit)(?:es|ed|ing)$")
 _TELLS = frozenset("told tells telling tell".split())
-_TOWARDS = frozenset("to with on by for".split())
+_TOWARDS = frozenset("to with on by for in".split())
 _HEARD = frozenset(
     "interview interviews interviewed speaking spoke spoken talking talked statement statements comments remarks email"
-    " emailed message appearing appearance quoted cited saying writing wrote".split()
+    " emailed message appearing appearance quoted cited saying writing wrote asked pressed questioned article column"
+    " letter essay reported carried broadcast aired".split()
 )
-"""Words after which "to", "with", "on" or "by" leads to whoever passed the words on."""
+"""Words after which "to", "with", "on", "by" or "in" leads to whoever passed the words on."""
 _NEAR = 5
-_GENRES = frozenset(
-    "the a an its news newspaper paper agency agencies broadcaster magazine station channel television tv radio state"
-    " daily weekly website outlet site public local national podcast programme program show breakfast".split()
-)
-"""Words that may stand before the name of an outlet."""
-_LONGEST = 5
+_ON = frozenset("on in".split())
+"""Words that lead there right after a verb of speech: "said on Radio Klow"."""
+_AT = frozenset("of from at on".split())
 _ADDING = frozenset("added adds adding continued continues".split())
 _SAYING = frozenset("said says".split())
 
@@ -41,14 +42,37 @@ def is_agency(known: Known | None) -> bool:
     )
 
 
-def told(sentence: Sentence) -> Known | None:
-    """The outlet that the sentence says was told something, or spoken to."""
+def told(sentence: Sentence, who: Token | None = None) -> Known | None:
+    """The outlet that the sentence says was told something, or spoken to; if `who` speaks, not by others before."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens[:-1]):
         word = token.word.lower()
-        if (word in _TELLS or (word in _TOWARDS and _is_heard(tokens, at))) and (found := _outlet(tokens, at + 1)):
+        if word in _TELLS:
+            heard = who is None or who.start < token.start or at == 0 or tokens[at - 1].letter == "q"
+        else:
+            heard = (word in _TOWARDS and _is_heard(tokens, at)) or (
+                word in _ON and (at == 0 or tokens[at - 1].letter in "vq")
+            )
+        if heard and (found := _outlet(tokens, at + 1) or _staff(tokens, at + 1)):
             return found
-    return None
+    return next((found for token in tokens if token.letter == "v" and (found := outlet_in(token.word))), None)
+
+
+def _staff(tokens: list[Token], at: int) -> Known | None:
+    """The outlet of whomever token number `at` tells: "a BTV reporter", "Bob Bogusson of BTV", "reporters from BTV"."""
+    if tokens[at].letter == "r":
+        return outlet_in(tokens[at].word)
+    works = tokens[at].letter in "nm" and at + 2 < len(tokens) and tokens[at + 1].word in _AT
+    return _outlet(tokens, at + 2) if works else None
+
+
+def told_again(sentence: Sentence) -> bool:
+    """Whether the sentence says that an outlet named before was told something: "she told the station"."""
+    tokens = sentence.tokens
+    return any(
+        one.word.lower() in _TELLS and again(two, tokens[at + 2] if at + 2 < len(tokens) else two)
+        for at, (one, two) in enumerate(pairwise(tokens))
+    )
 
 
 def _is_heard(tokens: list[Token], at: int) -> bool:
@@ -59,47 +83,50 @@ def _is_heard(tokens: list[Token], at: int) -> bool:
 
 def _outlet(tokens: list[Token], at: int) -> Known | None:
     """The outlet whose name begins at token number `at`, past its kind: "the state news agency BNA"."""
-    while at < len(tokens) and tokens[at].known is None and _is_genre(tokens, at):
-        at += 1
-    if at >= len(tokens):
+    return _named(tokens, at)[0]
+
+
+def _named(tokens: list[Token], at: int) -> tuple[Known | None, int]:
+    """The outlet named from token number `at` on, and the number of the token behind its name."""
+    known, past, sure = named_at(tokens, at)
+    if known is None and (short := initials_at(tokens, at)) is not None:
+        return short, at + 1
+    return (known if sure or is_agency(known) else None), past
+
+
+def _reporting(sentence: Sentence) -> Known | None:
+    """The outlet that reports: "Reuters reported", "the Klow Bugle quoted her as saying", "according to Tass"."""
+    tokens = sentence.tokens
+    if not any(token.letter in "lA" or _QUOTED.match(token.word) for token in tokens):
         return None
-    known = tokens[at].known
-    if known is not None:
-        return known if is_agency(known) else None
-    words: list[str] = []
-    for token in tokens[at : at + _LONGEST]:
-        if not token.word[:1].isupper():
-            break
-        words.append(re.sub(r"[’']s?$", "", token.word))
-    names = (" ".join(words[:count]) for count in range(len(words), 0, -1))
-    found = next((name for name in names if is_outlet(name) and name.partition(" ")[0] not in STATIONS), None)
-    found = found or next((word for word in words[:1] if word in STATIONS), None)
-    return Known(found, "organisation") if found else None
-
-
-def _is_genre(tokens: list[Token], at: int) -> bool:
-    """Whether a word tells what kind of outlet follows: "newspaper", or "British" in "British newspaper"."""
-    word = tokens[at].word.lower()
-    below = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    adjective = word.endswith(("ish", "an", "ese", "ch")) and below in _GENRES
-    return adjective or (word in _GENRES and (tokens[at].word.islower() or tokens[at].word == "The"))
+    at = 0
+    while at < len(tokens):
+        known, past = _named(tokens, at)
+        if known is None:
+            at += 1
+            continue
+        behind = [token for token in tokens[past : past + 3] if token.letter != "a"][:1]
+        before = tokens[at - 1].letter if at else ""
+        if before in ("A", "l") or any(t.letter == "l" or _QUOTED.match(t.word) for t in behind):
+            return known
+        at = max(past, at + 1)
+    return None
 
 
 def through(sentence: Sentence, speaker: Known, who: Token | None) -> Known | None:
     """The outlet of the sentence ("told Reuters", "Reuters reported"), or the body whose spokesman `speaker` is."""
     tokens, letters = sentence.tokens, sentence.letters
-    outlet = told(sentence)
-    if outlet is not None and outlet is not speaker and outlet.name != speaker.name:
-        return outlet
+    for outlet in (told(sentence, who), _reporting(sentence)):
+        if outlet is not None and outlet.name != speaker.name:
+            return outlet
     if "o" in letters and any(is_agency(token.known) for token in tokens if token.letter == "o"):
         for match in _REPORTED.finditer(letters):
-            if match[0] == "ow" and not _QUOTED.match(tokens[match.start() + 1].word):
-                continue
             agencies = (token.known for token in tokens[match.start() : match.end()] if is_agency(token.known))
             agency = next(agencies, None)
             if agency is not None and agency is not speaker:
                 return agency
-    return speaker.speaks_for if who is not None else None
+    body = behalf(sentence) or (speaker.speaks_for if who is not None else None)
+    return body if body is not None and body is not speaker else None
 
 
 def carries(who: Token | None, cue: Token | None) -> bool:

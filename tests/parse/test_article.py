@@ -1,6 +1,8 @@
 import string
+import sys
 import time
 from itertools import pairwise
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -63,37 +65,65 @@ def test_odd_texts_can_be_read(text: str) -> None:
     holds(text, read_article(text))
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        '“a” "b" ',
-        "Ada Exampleby said “x”. ",
-        "AaBb",
-        "Said-",
-        "a.B",
-        "'a ",
-        "â€œAÃ©&#8217;â€\x9d\u00ad ",
-        "line\r\n",
-        "a line of text that was wrapped at some width and goes on and on\n",
-        "Source: x, external, y. ",
-        "By Ada Exampleby and Bo Sampleton in Klow\n",
-        "13 February 2025, 16:11\n",
-        "Read more: a b. ",
-        "Sign up to ",
-        "A heading here\n\nProse is here, he said.\n\n",
-        "(ABC) Big Name (BN) ",
-    ],
+PIECES = (
+    '“a” "b" ',
+    "Ada Exampleby said “x”. ",
+    "AaBb",
+    "Said-",
+    "a.B",
+    "'a ",
+    "â€œAÃ©&#8217;â€\x9d\u00ad ",
+    "line\r\n",
+    "a line of text that was wrapped at some width and goes on and on\n",
+    "Source: x, external, y. ",
+    "By Ada Exampleby and Bo Sampleton in Klow\n",
+    "13 February 2025, 16:11\n",
+    "Read more: a b. ",
+    "Sign up to ",
+    "A heading here\n\nProse is here, he said.\n\n",
+    "(ABC) Big Name (BN) ",
+    "He said: “The ‘geese’ of ‘Klow’ aren’t ‘ours’, ",
+    "Mayor Zog Klowson of Klow said: “No.” The mayor added “a shame” for a spokesman.\n\n",
+    "Q: Why?\n\nA: We will see.\n\n",
+    "Ada Exampleby and Bo Exampleby said “x”. ",
 )
+
+
+@pytest.mark.parametrize("piece", PIECES)
 def test_the_time_grows_with_the_text_and_not_with_its_square(piece: str) -> None:
     """Eight times the text would take sixty-four times as long; twenty leaves room for a busy machine."""
     little, much = (min(_seconds(piece * (size // len(piece))) for _ in range(3)) for size in (10_000, 80_000))
     assert much <= 20 * little + 0.1
 
 
+@pytest.mark.parametrize("piece", PIECES)
+def test_the_work_grows_with_the_text_and_not_with_its_square(piece: str) -> None:
+    """Work is told in calls of functions and steps of generators, which are the same on every machine."""
+    little, much = (_calls(piece * (size // len(piece))) for size in (3_000, 24_000))
+    assert much <= 12 * little
+
+
 def _seconds(text: str) -> float:
     start = time.process_time()
     read_article(text)
     return time.process_time() - start
+
+
+def _calls(text: str) -> int:
+    """How many calls and steps it takes to read the text."""
+    found = 0
+
+    def count(_: FrameType, event: str, __: object) -> None:
+        nonlocal found
+        found += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        read_article(text)
+    finally:
+        sys.setprofile(before)
+    return found
 
 
 def actor(

@@ -59,6 +59,9 @@ BO = ("Bo Sampleton", None)
         ("Carla MockworthWeather correspondent", [("Carla Mockworth", "Weather correspondent")]),
         ("Ada Exampleby in Klow\n13 February 2025", [ADA]),
         ("Ada Exampleby and Bo Sampleton\n13 February 2025", [ADA, BO]),
+        ("By Percy Inkwell Political Editor", [("Percy Inkwell", "Political Editor")]),
+        ("By Percy J. Inkwell Political Editor", [("Percy J. Inkwell", "Political Editor")]),
+        ("By Percy Van Inkwell Chief Political Editor", [("Percy Van Inkwell", "Chief Political Editor")]),
     ],
 )
 def test_a_byline_names_who_wrote_it(line: str, people: list[tuple[str, str | None]]) -> None:

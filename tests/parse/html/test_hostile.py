@@ -1,7 +1,7 @@
 """Whatever a page is made of, reading it ends soon and without a crash."""
 
 import json
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -11,8 +11,8 @@ from briefing.parse.html.encoding import decode
 from briefing.parse.html.page import extract
 
 SENTENCE = "<p>The gates of Borduria are open, and nobody has come through them so far today.</p>"
-SECONDS = 12
-"""For pages of about a quarter of a megabyte, on a busy machine; what is quadratic takes minutes."""
+SECONDS = 30
+"""Of the processor, for pages of about a quarter of a megabyte; what is quadratic takes minutes."""
 
 BOMBS = {
     "elements in elements": "<div>" * 100_000 + SENTENCE + "</div>" * 100_000,
@@ -47,9 +47,9 @@ BOMBS = {
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_no_markup_takes_long(name: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     page = extract(BOMBS[name])
-    assert perf_counter() - begun < SECONDS
+    assert process_time() - begun < SECONDS
     assert name.startswith(("open", "no ", "formatting carried")) or "nobody has come through them" in page.text
 
 
@@ -73,10 +73,10 @@ def test_no_markup_takes_long(name: str) -> None:
     ids=range(13),
 )
 def test_no_data_takes_long_or_crashes(data: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     markup = f"<script type=application/ld+json>{data}</script>" + "<p>" + "aaaa " * 100 + "</p>" + SENTENCE * 5
     page = extract(markup)
-    assert perf_counter() - begun < SECONDS
+    assert process_time() - begun < SECONDS
     page.text.encode()
     repr(page.facts).encode()
 
