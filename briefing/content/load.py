@@ -25,7 +25,9 @@ def load(root: Path, base_url: str | None = None) -> tuple[Library | None, tuple
         root: the site's folder, with `site.yaml` and `content/`.
         base_url: the address to build for, instead of the one in `site.yaml`.
     """
-    settings, findings = load_settings(root, base_url)
+    own, findings = _settings_document(root)
+    settings, problems_of_settings = _settings(own, base_url)
+    findings += problems_of_settings
     files, in_the_way = content_files(root)
     findings += in_the_way
     documents: dict[str, dict[str, Document]] = {kind.name: {} for kind in KINDS}
@@ -41,7 +43,7 @@ def load(root: Path, base_url: str | None = None) -> tuple[Library | None, tuple
             findings += problems_of_shape
             if record is not None:
                 records[file.kind.name][file.id] = record
-    findings += _connections(documents, names, records)
+    findings += _connections({"settings": {SETTINGS: own} if own else {}, **documents}, names, records)
     findings.sort(key=lambda finding: (finding.origin, finding.check))
     if settings is None or any(finding.severity == "error" for finding in findings):
         return None, tuple(findings)
@@ -51,14 +53,24 @@ def load(root: Path, base_url: str | None = None) -> tuple[Library | None, tuple
 
 def load_settings(root: Path, base_url: str | None = None) -> tuple[Settings | None, list[Finding]]:
     """The settings in `site.yaml`, or the findings that say why there are none."""
+    document, findings = _settings_document(root)
+    settings, problems = _settings(document, base_url)
+    return settings, [*findings, *problems]
+
+
+def _settings_document(root: Path) -> tuple[Document | None, list[Finding]]:
     try:
         raw = (root / SETTINGS).read_bytes()
     except OSError as error:
         message = f"cannot read it ({error.strerror}): a site's folder holds {SETTINGS}, with at least a title"
         return None, [Finding(origin=Origin(SETTINGS), check="no-site", message=message)]
     document, findings = read_document(SETTINGS, raw, markdown=False)
+    return document, list(findings)
+
+
+def _settings(document: Document | None, base_url: str | None) -> tuple[Settings | None, list[Finding]]:
     if document is None:
-        return None, list(findings)
+        return None, []
     given = {"origin": Origin(SETTINGS)} | ({"base_url": base_url} if base_url else {})
     return shape(document, Settings, given, {})
 

@@ -15,6 +15,7 @@ Path = tuple[str, ...]
 
 REFERENCES: Mapping[str, tuple[tuple[Path, str], ...]] = MappingProxyType(
     {
+        "settings": ((("lead",), "entry"),),
         "source": ((("country",), "actor"),),
         "article": ((("source",), "source"), (("bylines", "*", "actor"), "actor"), (("copy_of",), "article")),
         "entry": (

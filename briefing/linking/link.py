@@ -9,7 +9,7 @@ from typing import TypeVar
 from briefing.linking.figures import figures
 from briefing.linking.grading.verdicts import verdicts
 from briefing.linking.lineage import lineages
-from briefing.linking.order import as_of, instant, newest_first, place_in_article, published, time_of
+from briefing.linking.order import as_of, day_of, instant, newest_first, place_in_article, published, time_of
 from briefing.linking.selection import only
 from briefing.linking.statements.join import statements
 from briefing.model.article import Article
@@ -18,7 +18,7 @@ from briefing.model.entry import Entry
 from briefing.model.history import History
 from briefing.model.ids import ActorId, ArticleId, EntryId, TopicId
 from briefing.model.library import Library
-from briefing.model.site import Company, Evidence, Site, Voices
+from briefing.model.site import Company, Day, Evidence, Site, Voices
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -51,6 +51,7 @@ def link(library: Library, copies: Mapping[ArticleId, str] = _NO_COPIES, history
         sources=library.sources,
         articles=library.articles,
         times=MappingProxyType({id_: time_of(entry, library) for id_, entry in library.entries.items()}),
+        by_day=_by_day(entries, library),
         by_article=group((entry.article, entry) for entry in in_order),
         by_actor=group((actor, entry) for entry in entries for actor in dict.fromkeys(entry.actors)),
         by_topic=group((topic, entry) for entry in entries for topic in dict.fromkeys(entry.topics)),
@@ -128,6 +129,12 @@ def _citations(entry: Entry, copies: Iterable[Entry]) -> Iterator[Citation]:
             if words not in known:
                 yield Citation(entry=carrier, quote=quote, number=number)
         known |= here
+
+
+def _by_day(entries: Iterable[Entry], library: Library) -> Mapping[str, Day]:
+    """The days from the first to the last, each with its entries in the order given."""
+    days = group((day, entry) for entry in entries if (day := day_of(entry, library)))
+    return MappingProxyType({id_: Day(id=id_, entries=days[id_]) for id_ in sorted(days)})
 
 
 def _actors_in_use(library: Library) -> frozenset[ActorId]:

@@ -17,6 +17,14 @@ def time_of(entry: Entry, library: Library) -> Moment | None:
     return entry.time or published(library.articles[entry.article])
 
 
+def day_of(entry: Entry, library: Library) -> str | None:
+    """An entry's day in the site's time zone, such as `2025-02-13`; nothing where only a month or year is known."""
+    moment = time_of(entry, library)
+    if moment is None or moment.precision in ("year", "month"):
+        return None
+    return moment.start.astimezone(library.settings.zone).date().isoformat()
+
+
 def updated(entry: Entry, library: Library) -> Moment | None:
     """When what the entry says was last put right, or else published."""
     moments = (time_of(entry, library), *(correction.on for correction in entry.corrections))

@@ -23,11 +23,13 @@ class Selection:
 
 
 def select(library: Library, *, drafts: bool) -> Selection:
-    """Leave drafts out of the library, unless `drafts` are wanted."""
+    """Leave drafts out of the library, unless `drafts` are wanted, and the style guide with them."""
     if drafts:
         return Selection(library=library, draft_entries=(), draft_questions=(), draft_pages=())
+    settings = replace(library.settings, pages={**library.settings.pages, "style-guide": False})
     shown = replace(
         library,
+        settings=settings,
         entries=only(library.entries, lambda entry: entry.status == "published"),
         questions=only(library.questions, lambda question: question.status == "published"),
         pages=only(library.pages, lambda page: page.status == "published"),

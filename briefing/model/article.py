@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from briefing.model.finding import Origin
 from briefing.model.ids import ActorId, ArticleId, SourceId
 from briefing.model.moment import Moment
-from briefing.model.record import Record, require_web_address
+from briefing.model.record import Record, require_language, require_web_address
 from briefing.model.verdict import Verified
 
 
@@ -48,9 +48,10 @@ class Article(Record):
     verified: Verified | None = None
 
     def __post_init__(self) -> None:
-        """Refuse an address that no reader should follow.
+        """Refuse an address that no reader should follow, and what is no language.
 
         Raises:
             BadField: naming the key.
         """
         require_web_address("url", self.url)
+        require_language(self.language)

@@ -6,7 +6,7 @@ from typing import Literal
 from briefing.model.finding import Origin
 from briefing.model.ids import ActorId, ArticleId, EntryId, StatementId, TopicId
 from briefing.model.moment import Moment
-from briefing.model.record import Record
+from briefing.model.record import Record, require_language
 from briefing.model.span import Span
 from briefing.model.status import Status
 
@@ -46,7 +46,8 @@ class Correction(Record):
 class Entry(Record):
     """One update as the briefing tells it. `body` is Markdown in the editor's own words.
 
-    `copy_of` names the entry of which this is the same update, carried by a copied page.
+    `copy_of` names the entry of which this is the same update, carried by a copied page; `language` is that of title
+    and body, the site's where it is missing.
     """
 
     id: EntryId
@@ -61,7 +62,16 @@ class Entry(Record):
     topics: tuple[TopicId, ...] = ()
     quotes: tuple[Quote, ...] = ()
     copy_of: EntryId | None = None
+    language: str | None = None
     corrections: tuple[Correction, ...] = ()
     note: str | None = None
     status: Status = "published"
     body: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no language.
+
+        Raises:
+            BadField: naming the key.
+        """
+        require_language(self.language)

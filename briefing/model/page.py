@@ -5,26 +5,40 @@ from typing import Any, Literal
 
 from briefing.model.finding import Origin
 from briefing.model.ids import PageId
-from briefing.model.record import Record
+from briefing.model.record import Record, require_language
 from briefing.model.status import Status
 
 PageKind = Literal[
-    "home", "entry", "entries", "actor", "actors", "topic", "topics", "source", "sources", "article", "articles",
-    "statement", "statements", "question", "questions", "who-on-whom", "changes",
-    "page", "feed", "data", "sitemap", "robots", "not-found",
+    "home", "entry", "entries", "entries-of", "actor", "said", "actors", "topic", "topics",
+    "source", "sources", "article", "articles", "statement", "statements", "question", "questions",
+    "who-on-whom", "changes", "timeline", "day", "actors-and-topics", "network",
+    "page", "feed", "json-feed", "digest", "search", "social", "data", "sitemap", "robots", "not-found",
+    "style-guide",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnPage(Record):
-    """A page that the editor wrote, such as *about*; `order` is its place in the menu."""
+    """A page that the editor wrote, such as *about*.
+
+    `order` is its place in the menu; `language` is the site's where it is missing.
+    """
 
     id: PageId
     origin: Origin = field(compare=False, repr=False)
     title: str
     order: int = 0
+    language: str | None = None
     status: Status = "published"
     body: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no language.
+
+        Raises:
+            BadField: naming the key.
+        """
+        require_language(self.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +56,10 @@ class Rendered:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """One file of the site that stays as the last build left it: whatever it is made from has not changed."""
+
+    path: str

@@ -1,5 +1,6 @@
 """What all records that come from a file have in common."""
 
+import re
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -27,6 +28,22 @@ def require_web_address(field: str, address: str | None) -> None:
         good = False
     if not good:
         raise BadField(field, f"“{address}” is no web address: write https://example.org/…")
+
+
+_LANGUAGE = re.compile(
+    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*", re.ASCII
+)
+"""BCP 47: a language, its script, its region, its variants."""
+
+
+def require_language(language: str | None) -> None:
+    """Refuse what is no code of a language: browsers and search machines could make nothing of it.
+
+    Raises:
+        BadField: with a sentence for the editor.
+    """
+    if language is not None and not _LANGUAGE.fullmatch(language):
+        raise BadField("language", f"“{language}” is no code of a language: write one such as en, en-GB or uk")
 
 
 class Record:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from briefing.model.finding import Origin
+from briefing.model.ids import EntryId
 from briefing.model.page import PageKind
-from briefing.model.record import BadField, Record, require_web_address
+from briefing.model.record import BadField, Record, require_language, require_web_address
+
+_URI = re.compile(r"[a-z][a-z0-9+.-]*:[!-;=?-~]+")
+_ADDRESS = r"[a-zA-Z0-9_%+-]+(?:\.[a-zA-Z0-9_%+-]+)*@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+"
+_MAILBOX = re.compile(rf"{_ADDRESS}|(?:[^<>@,;\x00-\x1f\x7f-\x9f]+ )?<{_ADDRESS}>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Record):
     """The site's settings.
 
-    `base_url` is the absolute address that the site is served at; `pages` switches page kinds off
-    (`feed: false`); `edit_url` is the code host's address for editing a file, with `{path}` in it.
+    `base_url` is the absolute address that the site is served at; `pages` switches page kinds off (`feed: false`);
+    `feed_id` is what ids in the feeds begin with, so that they stay when the site moves; `lead` is the entry that the
+    first page opens with; `edit_url` is the code host's address for editing a file, with `{path}` in it.
     """
 
     origin: Origin = field(compare=False, repr=False)
@@ -28,7 +35,13 @@ class Settings(Record):
     timezone: str = "UTC"
     archive: str = "archive"
     latest: int = 12
+    page_size: int = 50
+    lead: EntryId | None = None
     edit_url: str | None = None
+    feed_length: int = 50
+    feed_id: str | None = None
+    digest_days: int = 1
+    digest_from: str | None = None
     pages: Mapping[PageKind, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -38,12 +51,24 @@ class Settings(Record):
             BadField: naming the key.
         """
         require_web_address("base_url", self.base_url)
+        require_language(self.language)
         if {"?", "#"} & set(self.base_url):
             raise BadField("base_url", f"“{self.base_url}” is no web address of a folder: leave out ? and #")
         if self.edit_url is not None and "{path}" not in self.edit_url:
             raise BadField("edit_url", "write {path} where the file's path belongs")
         if self.latest < 0:
             raise BadField("latest", f"{self.latest} is below 0")
+        for key, number in (
+            ("page_size", self.page_size),
+            ("feed_length", self.feed_length),
+            ("digest_days", self.digest_days),
+        ):
+            if number < 1:
+                raise BadField(key, f"{number} is below 1")
+        if self.feed_id is not None and not _URI.fullmatch(self.feed_id):
+            raise BadField("feed_id", f"“{self.feed_id}” begins no id: write https://example.org/")
+        if self.digest_from is not None and not _MAILBOX.fullmatch(self.digest_from):
+            raise BadField("digest_from", f"“{self.digest_from}” is no address: write Ada Exampleby <ada@example.org>")
         try:
             ZoneInfo(self.timezone)
         except (KeyError, ValueError, OSError):
@@ -63,6 +88,13 @@ class Settings(Record):
     def root_path(self) -> str:
         """The path part of `root_url`: `/`, or `/repo/` for a project site."""
         return urlsplit(self.root_url).path
+
+    @property
+    def root_id(self) -> str:
+        """What every id in the feeds begins with: `feed_id`, else the site's address."""
+        if self.feed_id is None:
+            return self.root_url
+        return self.feed_id.rstrip("/") + "/" if self.feed_id.startswith("http") else self.feed_id
 
     def makes(self, kind: PageKind) -> bool:
         """Whether pages of this kind are made."""

@@ -27,6 +27,14 @@ class Company:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day with entries; `id` is its date, such as `2025-02-13`."""
+
+    id: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """What the words rest on.
 
@@ -64,9 +72,10 @@ class Site:
 
     Lists of entries run from the newest to the oldest, but `by_article`, which follows the article.
     An entry that repeats another (`copy_of`) stands in `by_article` and in `copies` under the one that
-    it repeats, and in no other list: nothing is counted or shown twice. `as_of` is the latest moment that anything
-    is from. Only actors and topics that something built refers to are here. `questions_on` are those that an entry
-    answers.
+    it repeats, and in no other list: nothing is counted or shown twice. `by_day` runs from the first day to
+    the last, in the site's time zone, and lacks entries of which no day is known. `as_of` is the latest moment that
+    anything is from. Only actors and topics that something built refers to are here. `questions_on` are those that an
+    entry answers.
     """
 
     library: Library
@@ -77,6 +86,7 @@ class Site:
     sources: Mapping[SourceId, Source]
     articles: Mapping[ArticleId, Article]
     times: Mapping[EntryId, Moment | None]
+    by_day: Mapping[str, Day]
     by_article: Mapping[ArticleId, tuple[Entry, ...]]
     by_actor: Mapping[ActorId, tuple[Entry, ...]]
     by_topic: Mapping[TopicId, tuple[Entry, ...]]

@@ -5,7 +5,7 @@ from typing import Literal
 
 from briefing.model.finding import Origin
 from briefing.model.ids import ActorId, SourceId
-from briefing.model.record import Record, require_web_address
+from briefing.model.record import Record, require_language, require_web_address
 
 Reuse = Literal["link", "excerpt", "full"]
 """What may be published of a source's text: title and quotes only, a short excerpt, or all of it."""
@@ -22,14 +22,15 @@ class Source(Record):
     aliases: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     country: ActorId | None = None
-    language: str = "en"
+    language: str | None = None
     reuse: Reuse = "excerpt"
     note: str | None = None
 
     def __post_init__(self) -> None:
-        """Refuse an address that no reader should follow.
+        """Refuse an address that no reader should follow, and what is no language.
 
         Raises:
             BadField: naming the key.
         """
         require_web_address("url", self.url)
+        require_language(self.language)

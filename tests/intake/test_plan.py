@@ -185,7 +185,7 @@ def test_a_speaker_whom_the_editor_did_not_list_is_left_to_the_editor(site: Path
 
 EVERY_KEY = (
     "---\n# mine\ntitle: My own headline\narticle: the-daily-example-talks-near\n{span}\ntime: 2031-05-04T09:00\n"
-    "kind: reaction\nkey: yes\nactors: [ben-sampleton]\ntopics: [talks]\nquotes:\n"
+    "language: uk\nkind: reaction\nkey: yes\nactors: [ben-sampleton]\ntopics: [talks]\nquotes:\n"
     "  - text: We are ready,   # as printed\n    speaker: ben-sampleton\n    about: [ben-sampleton]\n    verb: cried\n"
     "    via: ben-sampleton\n    said: 2031\n    kind: fragment\n    note: Mine.\n    statement: ready\n{quote}\n"
     "copy_of:\ncorrections:\n  - on: 2031-05-05\n    text: The hour was wrong.\n"

@@ -1,5 +1,8 @@
 """Settings that can only fail later are refused at once."""
 
+from dataclasses import replace
+from typing import Any, cast
+
 import pytest
 
 from briefing.model.finding import Origin
@@ -39,6 +42,52 @@ def test_what_is_no_web_address_is_refused(base_url: str) -> None:
 def test_what_is_no_time_zone_is_refused(timezone: str) -> None:
     with pytest.raises(ValueError, match="no time zone"):
         Settings(origin=ORIGIN, title="Talks", timezone=timezone)
+
+
+@pytest.mark.parametrize("key", ["feed_length", "digest_days"])
+def test_a_number_of_things_to_show_is_not_below_one(key: str) -> None:
+    with pytest.raises(ValueError, match="below 1"):
+        replace(Settings(origin=ORIGIN, title="Talks"), **cast("dict[str, Any]", {key: 0}))
+
+
+@pytest.mark.parametrize(
+    ("feed_id", "root"),
+    [
+        (None, "https://example.org/repo/"),
+        ("https://old.example", "https://old.example/"),
+        ("https://old.example/repo/", "https://old.example/repo/"),
+        ("tag:example.org,2025:", "tag:example.org,2025:"),
+        ("urn:x-talks:", "urn:x-talks:"),
+    ],
+)
+def test_ids_begin_with_the_address_or_with_what_is_given(feed_id: str | None, root: str) -> None:
+    settings = Settings(origin=ORIGIN, title="Talks", base_url="https://example.org/repo", feed_id=feed_id)
+    assert settings.root_id == root
+
+
+@pytest.mark.parametrize(
+    "feed_id", ["", "example.org", "/repo/", "tag:example.org, 2025:", "https://a.example/<x>", "tag:"]
+)
+def test_what_begins_no_id_is_refused(feed_id: str) -> None:
+    with pytest.raises(ValueError, match="begins no id"):
+        Settings(origin=ORIGIN, title="Talks", feed_id=feed_id)
+
+
+@pytest.mark.parametrize(
+    "sender", ["ada@example.org", "Ada Exampleby <ada@example.org>", "<a.b+c@news.example.org>", "Ада П. <a@b.example>"]
+)
+def test_a_sender_is_an_address_with_or_without_a_name(sender: str) -> None:
+    assert Settings(origin=ORIGIN, title="Talks", digest_from=sender).digest_from == sender
+
+
+@pytest.mark.parametrize(
+    "sender",
+    ["", "Ada", "ada@example", "a..b@example.org", "Ada <ada@example.org", "ada@example.org>",
+     "a@b.example, c@d.example", "Ada\nBcc: x <ada@example.org>", "Ada <ada@example.org> and all"],
+)  # fmt: skip
+def test_what_is_no_sender_is_refused(sender: str) -> None:
+    with pytest.raises(ValueError, match="is no address"):
+        Settings(origin=ORIGIN, title="Talks", digest_from=sender)
 
 
 def test_an_address_for_editing_needs_a_place_for_the_path() -> None:
