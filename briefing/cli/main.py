@@ -1,18 +1,22 @@
 """The commands. What a command needs is imported when it runs, so that each starts as fast as it can."""
 
+import re
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
 from briefing import __version__
-from briefing.cli.outcome import tell_build, tell_check, tell_import
+from briefing.cli.outcome import tell_build, tell_check, tell_digest, tell_import
 from briefing.cli.report import FORMATS, count_of, print_findings, tally
 
 GOOD, FOUND, USAGE = 0, 1, 2
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -148,6 +152,46 @@ def import_(files: Sequence[str], root: Path, dry_run: bool) -> int:
     for problem in outcome.problems:
         click.echo(problem, err=True)
     return FOUND if outcome.problems or outcome.findings else GOOD
+
+
+class _Day(click.ParamType[date]):
+    """A day as `2025-02-13`."""
+
+    name = "DAY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error."""
+        try:
+            return date.fromisoformat(value) if _DAY.fullmatch(value) else self._fail(value, param, ctx)
+        except ValueError:
+            return self._fail(value, param, ctx)
+
+    def _fail(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> NoReturn:
+        self.fail(f"“{value}” is no day: write one such as 2025-02-13", param, ctx)
+
+
+@cli.command()
+@_site_option
+@click.option("--from", "first", type=_Day(), help="The first day.  [default: digest_days before the last]")
+@click.option("--to", "last", type=_Day(), help="The last day.  [default: the newest]")
+@click.option("--out", metavar="FOLDER", type=click.Path(path_type=Path), help="Where to write.  [default: digest/…]")
+@click.option("--base-url", metavar="URL", help="Where the links lead, such as https://example.org/repo/.")
+@click.option("--replace", is_flag=True, help="Write anew what is there and differs.")
+def digest(  # noqa: PLR0913 - one argument for each option
+    root: Path, *, first: date | None, last: date | None, out: Path | None, base_url: str | None, replace: bool
+) -> int:
+    """Write the digest of some days, to send: as HTML, as plain text, and both as a message."""
+    from briefing.pipeline.digest import DigestProblem
+    from briefing.pipeline.digest import digest as run
+
+    if first and last and first > last:
+        raise click.UsageError(f"--from {first} is after --to {last}")
+    try:
+        digested = run(root, first=first, last=last, out=out, base_url=base_url, replace=replace)
+    except DigestProblem as problem:
+        raise click.ClickException(str(problem)) from None
+    tell_digest(digested)
+    return GOOD if digested.entries else FOUND
 
 
 @cli.command()

@@ -12,6 +12,7 @@ from briefing.model.verdict import Grade
 if TYPE_CHECKING:  # each command imports what it runs
     from briefing.pipeline.build import Built
     from briefing.pipeline.check import Checked
+    from briefing.pipeline.digest import Digested
     from briefing.pipeline.intake import Imported
 
 _NAMED = 6
@@ -48,6 +49,19 @@ def tell_check(checked: Checked) -> None:
         of = f"{missing} of {count_of(checked.articles, 'article', 'articles')}"
         told = "has no copy here: its" if missing == 1 else "have no copy here: their"
         click.echo(f"{of} {told} quotes keep the grades recorded before.")
+
+
+def tell_digest(digested: Digested) -> None:
+    """Print a digest's findings, and which files it is in."""
+    print_findings(digested.findings)
+    if not digested.entries:
+        click.echo(f"Nothing was written: {tally(digested.findings)}.", err=True)
+        return
+    click.echo(f"Digest of {count_of(digested.entries, 'entry', 'entries')}:")
+    for path in digested.written:
+        click.echo(f"  {path}: written")
+    for path in digested.already:
+        click.echo(f"  {path}: unchanged")
 
 
 def tell_import(imported: Imported, *, dry_run: bool) -> None:

@@ -10,6 +10,7 @@ from tests.site_folder import COUNTRY, ENTRY, GOOD, SOURCE, write_files
 
 NEEDED_LATER = (
     "ahocorasick_rs",
+    "briefing.pipeline.digest",
     "briefing.intake",
     "briefing.parse",
     "briefing.serve",
