@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from briefing.model.page import Rendered
+from briefing.model.page import Kept, Rendered
 from briefing.output.whole import write_whole
 
 MANIFEST = ".briefing.json"
@@ -25,14 +25,19 @@ class Written:
     removed: int
 
 
-def write_site(folder: Path, files: Iterable[Rendered]) -> Written:
+def last_build(folder: Path) -> frozenset[str]:
+    """The files that the last build made here and that are still here: such a file can be `Kept`."""
+    return frozenset(path for path in _manifest(folder) or () if (folder / path).is_file())
+
+
+def write_site(folder: Path, files: Iterable[Rendered | Kept]) -> Written:
     """Bring the folder to exactly these files, and those that it holds from elsewhere.
 
     All files are made before the first is written, so a site that cannot be rendered leaves the last one whole.
 
     Raises:
-        OutputProblem: if two pages claim one path, if the folder is full of things that no build made, or if it
-            cannot be written.
+        OutputProblem: if two pages claim one path, if a file that is to be kept is not there, if the folder is full
+            of things that no build made, or if it cannot be written.
     """
     wanted = _collect(files)
     try:
@@ -41,22 +46,25 @@ def write_site(folder: Path, files: Iterable[Rendered]) -> Written:
         raise OutputProblem(f"{error.filename or folder} cannot be written: {error.strerror}") from None
 
 
-def _bring(folder: Path, wanted: Mapping[str, bytes]) -> Written:
+def _bring(folder: Path, wanted: Mapping[str, bytes | None]) -> Written:
     before = _manifest(folder)
     if before is None and folder.exists() and any(folder.iterdir()):
         raise OutputProblem(
             f"{folder} holds files that no build made: empty it, or build into another folder (nothing was written)"
         )
     before = before or frozenset()
-    missing = [path for path, content in wanted.items() if not _holds(folder / path, content)]
+    missing = {path: new for path, new in wanted.items() if new is not None and not _holds(folder / path, new)}
+    lost = [path for path, content in wanted.items() if content is None and not (folder / path).is_file()]
+    if lost:
+        raise OutputProblem(f"{folder / lost[0]} went away during the build: build again (nothing was written)")
     gone = sorted(before - wanted.keys())
     if missing or gone:
         _write_manifest(folder, before | wanted.keys())  # a killed build must not leave files that nobody owns
     first = _in_the_way(gone, missing)
     for path in first:
         _remove(folder, path)
-    for path in missing:
-        write_whole(folder / path, wanted[path])
+    for path, content in missing.items():
+        write_whole(folder / path, content)
     for path in gone:
         if path not in first:
             _remove(folder, path)
@@ -85,12 +93,13 @@ def clean(folder: Path) -> int:
     return len(made)
 
 
-def _collect(files: Iterable[Rendered]) -> dict[str, bytes]:
-    wanted: dict[str, bytes] = {}
+def _collect(files: Iterable[Rendered | Kept]) -> dict[str, bytes | None]:
+    """Every file by its path: its content, or nothing where it is kept."""
+    wanted: dict[str, bytes | None] = {}
     for file in files:
         if file.path in wanted:
             raise OutputProblem(f"two pages want the address {file.path}: give one of them another id")
-        wanted[file.path] = file.content
+        wanted[file.path] = file.content if isinstance(file, Rendered) else None
     return wanted
 
 

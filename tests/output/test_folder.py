@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.model.page import Rendered
-from briefing.output.folder import MANIFEST, OutputProblem, Written, clean, write_site
+from briefing.model.page import Kept, Rendered
+from briefing.output.folder import MANIFEST, OutputProblem, Written, clean, last_build, write_site
 from tests.site_folder import contents, write_files
 
 
@@ -192,3 +192,45 @@ def test_whatever_was_there_before_the_folder_holds_the_last_site(
         assert _shown(folder) == site
     made = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_dir()}
     assert made == {parent.as_posix() for path in sites[-1] for parent in Path(path).parents if parent.name}
+
+
+def _update(folder: Path, *files: Rendered | Kept) -> Written:
+    return write_site(folder, files)
+
+
+def test_what_is_kept_stays_as_the_last_build_left_it(tmp_path: Path) -> None:
+    _write(tmp_path, {"index.html": "home", "card.1.png": "a card"})
+    assert last_build(tmp_path) == {"index.html", "card.1.png"}
+    before = (tmp_path / "card.1.png").stat().st_mtime_ns
+    new = Rendered(path="index.html", content=b"new home")
+    assert _update(tmp_path, new, Kept(path="card.1.png")) == Written(written=1, unchanged=1, removed=0)
+    assert _shown(tmp_path) == {"index.html": "new home", "card.1.png": "a card"}
+    assert (tmp_path / "card.1.png").stat().st_mtime_ns == before
+
+
+def test_what_is_no_longer_kept_is_removed(tmp_path: Path) -> None:
+    home = Rendered(path="index.html", content=b"home")
+    _write(tmp_path, {"index.html": "home", "card.1.png": "a card"})
+    assert _update(tmp_path, home).removed == 1
+    assert last_build(tmp_path) == {"index.html"}
+
+
+def test_only_what_builds_made_and_is_there_can_be_kept(tmp_path: Path) -> None:
+    assert last_build(tmp_path / "none") == frozenset()
+    _write(tmp_path, {"index.html": "home", "card.1.png": "a card"})
+    write_files(tmp_path, {"own.png": "from elsewhere"})
+    (tmp_path / "card.1.png").unlink()
+    assert last_build(tmp_path) == {"index.html"}
+
+
+def test_what_went_away_cannot_be_kept_and_nothing_is_written(tmp_path: Path) -> None:
+    _write(tmp_path, {"index.html": "home"})
+    with pytest.raises(OutputProblem, match="build again"):
+        _update(tmp_path, Rendered(path="index.html", content=b"new"), Kept(path="card.1.png"))
+    assert _shown(tmp_path) == {"index.html": "home"}
+
+
+def test_what_is_kept_is_no_second_page_of_its_path(tmp_path: Path) -> None:
+    _write(tmp_path, {"index.html": "home"})
+    with pytest.raises(OutputProblem, match="two pages"):
+        _update(tmp_path, Rendered(path="index.html", content=b"home"), Kept(path="index.html"))

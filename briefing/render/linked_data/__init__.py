@@ -1,0 +1,1 @@
+"""What pages say to machines: schema.org's terms in JSON-LD."""

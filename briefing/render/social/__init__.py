@@ -1,0 +1,1 @@
+"""Pictures for sharing: which there are, and what stands on each; `pipeline` draws them."""
