@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from briefing.content.load import load
@@ -10,12 +11,16 @@ from briefing.linking.selection import Selection, select
 from briefing.model.finding import Finding
 from briefing.model.history import History
 from briefing.model.site import Site
-from briefing.output.folder import Written, write_site
+from briefing.output.folder import Written, last_build, write_site
+from briefing.pipeline.cards import draw_cards
 from briefing.pipeline.copies import read_copies
 from briefing.pipeline.history import read_history
+from briefing.pipeline.languages import words_of
+from briefing.pipeline.search import search_index, without_search
 from briefing.pipeline.theme import read_theme
 from briefing.render.context import Context
 from briefing.render.engine import TemplateProblem, render
+from briefing.render.social.looks import Looks
 
 PUBLIC = "public"
 
@@ -60,16 +65,28 @@ def build(root: Path, *, base_url: str | None = None, drafts: bool = False, publ
     history = read_history(root, shown) if shown.settings.makes("changes") else History()
     site = link(shown, read_copies(root, shown).texts, history)
     try:
-        written = write_site(public or root / PUBLIC, render(Context.of(site), read_theme(root)))
+        written, remarks = _write(root, site, public or root / PUBLIC)
     except TemplateProblem as problem:
         return Built(findings=(*findings, problem.finding))
     return Built(
-        findings=findings,
+        findings=(*findings, *remarks),
         written=written,
         entries=len(site.library.entries),
         seconds=time.perf_counter() - started,
         left_out=tuple(reason for reason in _left_out(selection, site) if reason.things),
     )
+
+
+def _write(root: Path, site: Site, folder: Path) -> tuple[Written, tuple[Finding, ...]]:
+    """Write the site, without its search where there is no index; the findings say why none could be made."""
+    theme = read_theme(root)
+    looks = Looks.of(theme)
+    context = Context.of(site, words_of(theme, site.library.settings.language), looks)
+    index = search_index(context, folder)
+    if not index.files:
+        context = Context.of(without_search(site), context.words, looks)
+    pictures = draw_cards(context, last_build(folder))
+    return write_site(folder, chain(render(context, theme), pictures, index.files)), index.findings
 
 
 def _left_out(selection: Selection, site: Site) -> tuple[LeftOut, ...]:

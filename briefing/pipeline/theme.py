@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from rcssmin import cssmin
+
 from briefing.model.finding import Finding, Origin
 from briefing.model.theme import Theme
 from briefing.render.engine import STYLESHEET, TemplateProblem
@@ -11,28 +13,54 @@ from briefing.render.engine import STYLESHEET, TemplateProblem
 TEMPLATES = "templates"
 _ASSETS = "assets"
 _CSS = "css"
+_LANGUAGES = "languages"
+_FONTS = "fonts"
 
 
 def read_theme(root: Path) -> Theme:
-    """The theme of the site at `root`. All of `assets/css/*.css`, in the order of the names, is one stylesheet.
+    """The theme of the site at `root`.
+
+    All of `assets/css/*.css`, in the order of the names, is one stylesheet, without its comments.
 
     Raises:
         TemplateProblem: naming a template that is not UTF-8.
     """
     files: dict[str, Path] = {}
     for folder in (default_theme(), root / TEMPLATES):
-        files |= dict(_files(folder))
+        files |= {name: path for name, path in _files(folder) if not _is_catalogue(name)}
     sheets = [path for name, path in sorted(files.items()) if PurePosixPath(name).match(f"{_ASSETS}/{_CSS}/*.css")]
     assets = {
         name.removeprefix(f"{_ASSETS}/"): path.read_bytes()
         for name, path in sorted(files.items())
         if name.startswith(f"{_ASSETS}/") and path not in sheets
     }
-    templates = {name: _text(name, path) for name, path in sorted(files.items()) if not name.startswith(f"{_ASSETS}/")}
+    others = (f"{_ASSETS}/", f"{_FONTS}/")
+    templates = {name: _text(name, path) for name, path in sorted(files.items()) if not name.startswith(others)}
+    fonts = {path.name: path.read_bytes() for name, path in sorted(files.items()) if _is_font(name)}
     return Theme(
         templates=MappingProxyType(templates),
-        assets=MappingProxyType({STYLESHEET: b"\n".join(path.read_bytes() for path in sheets), **assets}),
+        languages=MappingProxyType(_languages(root / TEMPLATES, default_theme())),
+        fonts=MappingProxyType(fonts),
+        assets=MappingProxyType({STYLESHEET: cssmin(b"\n".join(path.read_bytes() for path in sheets)), **assets}),
     )
+
+
+def _languages(*folders: Path) -> dict[str, tuple[str, ...]]:
+    """The catalogues of all folders: one that changes a word or two leaves those behind it in force."""
+    found: dict[str, tuple[str, ...]] = {}
+    for folder in dict.fromkeys(folder.resolve() for folder in folders):
+        for name, path in _files(folder):
+            if _is_catalogue(name):
+                found[path.stem] = (*found.get(path.stem, ()), _text(name, path))
+    return found
+
+
+def _is_catalogue(name: str) -> bool:
+    return PurePosixPath(name).match(f"{_LANGUAGES}/*.po")
+
+
+def _is_font(name: str) -> bool:
+    return PurePosixPath(name).match(f"{_FONTS}/*.ttf")
 
 
 def default_theme() -> Path:

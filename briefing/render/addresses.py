@@ -1,18 +1,22 @@
 """Addresses: where every page stands, and how others point at it."""
 
+import re
 from collections.abc import Container, Mapping
 from types import MappingProxyType
 
 from briefing.model.page import PageKind
 from briefing.model.site import Site
 
+_NOT_IN_IRI = re.compile(r'["<>\\^`{|}]')
 PATHS: Mapping[PageKind, str] = MappingProxyType(
     {
         "home": "",
         "entries": "entries/",
         "entry": "entries/{id}/",
+        "entries-of": "entries/{id}/",
         "actors": "actors/",
         "actor": "actors/{id}/",
+        "said": "actors/{id}/said/",
         "topics": "topics/",
         "topic": "topics/{id}/",
         "sources": "sources/",
@@ -24,16 +28,28 @@ PATHS: Mapping[PageKind, str] = MappingProxyType(
         "questions": "questions/",
         "question": "questions/{id}/",
         "who-on-whom": "who-on-whom/",
+        "timeline": "timeline/",
+        "day": "timeline/{id}/",
+        "actors-and-topics": "actors-and-topics/",
+        "network": "network/",
         "changes": "changes/",
         "page": "{id}/",
         "feed": "feed.xml",
+        "json-feed": "feed.json",
+        "digest": "digest/",
+        "search": "search/",
+        "social": "social/",
         "data": "data/",
         "sitemap": "sitemap.xml",
         "robots": "robots.txt",
         "not-found": "404.html",
+        "style-guide": "style-guide/",
     }
 )
 """The path of each kind of page below the site's root; a path that ends in `/` is a folder's `index.html`."""
+
+
+_ROOM = 24
 
 
 def file_of(path: str) -> str:
@@ -41,46 +57,76 @@ def file_of(path: str) -> str:
     return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
-class Addresses:
-    """The addresses of one site: relative to its host (`href`) or whole (`url`)."""
+def outward(url: str) -> str:
+    """An address elsewhere, without the characters that browsers forgive and HTML and feeds do not."""
+    return _NOT_IN_IRI.sub(lambda found: f"%{ord(found[0]):02X}", url)
 
-    def __init__(self, site: Site) -> None:
+
+class Addresses:
+    """The addresses of one site: relative to its host (`href`) or whole (`url`).
+
+    Where `whole` is set, those of `href` are whole too: for what is read elsewhere, in feeds and in the mail.
+    """
+
+    def __init__(self, site: Site, *, whole: bool = False) -> None:
         library = site.library
         self._settings = library.settings
+        self._root = self._settings.root_url if whole else self._settings.root_path
         self._things: Mapping[str, Container[str]] = {
             "entry": library.entries,
             "actor": site.actors,
+            "said": {id_ for id_, all_ in site.voices.spoken.items() if len(all_) > self.room},
             "topic": site.topics,
             "source": site.sources,
             "article": site.articles,
             "statement": {id_ for id_, statement in site.voices.statements.items() if statement.has_page},
             "question": site.questions,
+            "day": site.by_day,
             "page": library.pages,
         }
 
-    def path(self, kind: PageKind, id_: str = "") -> str:
-        """The page's path below the site's root, whether or not it is made."""
-        return PATHS[kind].format(id=id_)
+    @property
+    def room(self) -> int:
+        """So many statements, and as many about them, an actor's page shows; who said more has a list of its own."""
+        return min(_ROOM, self._settings.page_size)
 
-    def href(self, kind: PageKind, id_: str = "") -> str | None:
+    def path(self, kind: PageKind, id_: str = "", number: int = 1) -> str:
+        """The page's path below the site's root, whether or not it is made; `number` is that of a list's page.
+
+        No id leads to `page/2/`: those of entries alone have two parts, and their second begins with two digits.
+        """
+        return PATHS[kind].format(id=id_) + (f"page/{number}/" if number > 1 else "")
+
+    def href(self, kind: PageKind, id_: str = "", number: int = 1) -> str | None:
         """The page's address, such as `/repo/actors/mark-rutte/`; nothing where no such page is made."""
         if not self._settings.makes(kind) or (kind in self._things and id_ not in self._things[kind]):
             return None
-        return self._settings.root_path + self.path(kind, id_)
+        return self._root + self.path(kind, id_, number)
+
+    def feed(self, kind: PageKind, of: PageKind = "home", id_: str = "") -> str | None:
+        """The address of a page's own feed, or of the site's; nothing where no such feed is made."""
+        if not self._settings.makes(kind) or (of != "home" and self.href(of, id_) is None):
+            return None
+        return self._root + self.path(of, id_) + PATHS[kind]
 
     def asset(self, name: str) -> str:
         """The address of an asset on the site's own host."""
         return f"{self._settings.root_path}assets/{name}"
 
-    def url(self, kind: PageKind, id_: str = "") -> str:
+    def url(self, kind: PageKind, id_: str = "", number: int = 1) -> str:
         """The page's whole address."""
-        return self._settings.root_url + self.path(kind, id_)
+        return self._settings.root_url + self.path(kind, id_, number)
 
     def place(self, kind: PageKind, id_: str, fragment: str = "") -> str | None:
         """The whole address of a thing's page, or of a place on it; nothing where no such page is made."""
         if self.href(kind, id_) is None:
             return None
         return self.url(kind, id_) + (f"#{fragment}" if fragment else "")
+
+    def whole(self, href: str) -> str:
+        """The whole address that a page's `href` means."""
+        settings = self._settings
+        return href if href.startswith(settings.root_url) else settings.root_url + href.removeprefix(settings.root_path)
 
     def edit(self, path: str) -> str | None:
         """Where the code host lets one edit the file at `path`."""

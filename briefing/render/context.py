@@ -1,36 +1,45 @@
 """What every view is made with: the site, its addresses, and the small views that recur on many pages."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from markupsafe import Markup
 
 from briefing.linking.fragments import address
-from briefing.linking.variants import variants
 from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.citation import Citation
 from briefing.model.entry import Entry
 from briefing.model.ids import ActorId
-from briefing.model.page import PageKind
+from briefing.model.page import OwnPage, PageKind
 from briefing.model.question import Compatible, Question
 from briefing.model.site import Site
 from briefing.model.statement import Statement
 from briefing.model.topic import Topic
-from briefing.render.addresses import Addresses
-from briefing.render.dates import when
-from briefing.render.grades import graded
+from briefing.render.addresses import Addresses, outward
+from briefing.render.feeds.links import feed_links
+from briefing.render.linked_data.graph import Node
+from briefing.render.linked_data.page import page_graph
 from briefing.render.markdown import CITING, MarkdownReader
-from briefing.render.quotation import in_line, paragraphs
-from briefing.render.views.parts import Card, Counted, Elsewhere, Head, Link, QuoteView
-from briefing.render.wordings import beside, carried
+from briefing.render.offices import office
+from briefing.render.quotation import in_line
+from briefing.render.social.cards import Cards
+from briefing.render.social.looks import Looks
+from briefing.render.social.share import shared
+from briefing.render.tongue import language_of, other_language
+from briefing.render.views.parts import Card, Counted, Head, Link, Share
+from briefing.render.words import ENGLISH, N_, Words
 
 _LINE = 120
 """Characters of a quotation that stands for itself in a list."""
 _COMPATIBLE: Mapping[Compatible, str] = MappingProxyType(
-    {"yes": "all can be true", "no": "they cannot all be true", "unclear": "whether all can be true is not clear"}
+    {
+        "yes": N_("all can be true"),
+        "no": N_("they cannot all be true"),
+        "unclear": N_("whether all can be true is not clear"),
+    }
 )
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
@@ -42,18 +51,32 @@ class Context:
     site: Site
     addresses: Addresses
     html: MarkdownReader
+    words: Words = ENGLISH
+    cards: Cards | None = None
+    """The pictures for sharing; nothing where none are made."""
 
     @classmethod
-    def of(cls, site: Site) -> "Context":
-        """The context of a site."""
+    def of(cls, site: Site, words: Words = ENGLISH, looks: Looks | None = None) -> "Context":
+        """The context of a site whose interface speaks in `words`, and whose pictures for sharing have these looks."""
         addresses = Addresses(site)
         titles = {entry.id: entry.title for entry in site.library.entries.values()}
-        return cls(site=site, addresses=addresses, html=MarkdownReader(addresses, titles))
+        cards = Cards.of(site, words, looks) if looks and site.library.settings.makes("social") else None
+        html = MarkdownReader(addresses, titles, words)
+        return cls(site=site, addresses=addresses, html=html, words=words, cards=cards)
 
-    def link(self, kind: PageKind, text: str, id_: str = "", fragment: str = "") -> Link:
+    def whole(self) -> "Context":
+        """The same with whole addresses in all links, but in `html`: for what is read elsewhere."""
+        return replace(self, addresses=Addresses(self.site, whole=True))
+
+    def link(self, kind: PageKind, text: str, id_: str = "", fragment: str = "", lang: str | None = None) -> Link:
         """A link to a page, or its bare text where there is no such page."""
         href = self.addresses.href(kind, id_)
-        return Link(text=text, href=href + (f"#{fragment}" if fragment else "") if href else None)
+        return Link(text=text, href=href + (f"#{fragment}" if fragment else "") if href else None, lang=lang)
+
+    def lang_of(self, thing: Article | Entry | OwnPage) -> str | None:
+        """The language of an article's words, or of an editor's, where it is not the site's."""
+        language = language_of(self.site, thing) if isinstance(thing, Article) else thing.language
+        return other_language(self.site, language)
 
     def actor(self, id_: ActorId) -> Link:
         """A link to an actor under its name."""
@@ -65,16 +88,16 @@ class Context:
 
     def entry(self, entry: Entry) -> Link:
         """A link to an entry under its title."""
-        return self.link("entry", entry.title, entry.id)
+        return self.link("entry", entry.title, entry.id, lang=self.lang_of(entry))
 
     def article(self, article: Article) -> Link:
         """A link to an article under its headline."""
-        return self.link("article", article.title, article.id)
+        return self.link("article", article.title, article.id, lang=self.lang_of(article))
 
     def source(self, article: Article) -> Link:
         """A link to an article's publisher, or a word for one that is not known."""
         if article.source is None:
-            return Link(text="Unknown source", href=None)
+            return Link(text=self.words.gettext("Unknown source"), href=None)
         return self.link("source", self.site.sources[article.source].name, article.source)
 
     def actors_of(self, ids: tuple[ActorId, ...]) -> tuple[Link, ...]:
@@ -87,10 +110,7 @@ class Context:
 
     def roles(self, actor: Actor) -> str:
         """An actor's first office in words: `Secretary General, Nato`."""
-        if not actor.roles:
-            return ""
-        role = actor.roles[0]
-        return f"{role.title}, {self.site.library.actors[role.of].name}" if role.of else role.title
+        return office(self.site, actor)
 
     def summary(self, markdown: str) -> str:
         """The first paragraph of a text, as plain words for cards and descriptions, without its citations."""
@@ -104,48 +124,28 @@ class Context:
         return Card(
             link=self.entry(entry),
             source=self.source(article),
-            when=when(self.site.times[entry.id]),
+            when=self.words.when(self.site.times[entry.id]),
             kind=entry.kind,
             is_key=entry.key,
             is_draft=entry.status == "draft",
             summary=self.summary(entry.body),
             topics=self.topics_of(entry),
             quotes=len(entry.quotes),
+            actors=tuple(dict.fromkeys(entry.actors)),
             also_in=tuple(
                 self.link("entry", self.source(self.site.articles[copy.article]).text, copy.id) for copy in copies
             ),
-        )
-
-    def quote(self, citation: Citation) -> QuoteView:
-        """A quote with everything by which it can be checked."""
-        entry, quote = citation.entry, citation.quote
-        article = self.site.articles[entry.article]
-        return QuoteView(
-            anchor=citation.anchor,
-            paragraphs=paragraphs(quote.text),
-            kind=quote.kind,
-            speaker=self.actor(quote.speaker) if quote.speaker else None,
-            speaker_role=self.roles(self.site.library.actors[quote.speaker]) if quote.speaker else "",
-            verb=quote.verb,
-            via=self.actor(quote.via) if quote.via else None,
-            about=self.actors_of(quote.about),
-            entry=self.link("entry", entry.title, entry.id, citation.anchor),
-            source=self.source(article),
-            original=self.original(citation),
-            when=when(quote.said or self.site.times[entry.id]),
-            note=quote.note,
-            grade=graded(self.site, citation),
-            statement=self._all_quotes(citation),
-            elsewhere=tuple(self._elsewhere(citation)),
+            lang=self.lang_of(entry),
         )
 
     def statement(self, statement: Statement, limit: int = _LINE) -> Link:
         """A link to a statement under its title, or under its words: to its page, else to its only quote."""
         title = statement.ruling.title if statement.ruling else None
-        text = title or in_line(statement.wording.quote.text, limit)
+        text = title or in_line(statement.wording.quote.text, limit, self.words)
+        lang = None if title else self.lang_of(self.site.articles[statement.wording.entry.article])
         if statement.has_page and self.addresses.href("statement", statement.id):
-            return self.link("statement", text, statement.id)
-        return self.link("entry", text, statement.wording.entry.id, statement.wording.anchor)
+            return self.link("statement", text, statement.id, lang=lang)
+        return self.link("entry", text, statement.wording.entry.id, statement.wording.anchor, lang)
 
     def carrier(self, citation: Citation) -> Link:
         """A link to a quote under its publisher's name."""
@@ -157,7 +157,8 @@ class Context:
         url = self.site.articles[citation.entry.article].url
         if url is None:
             return None
-        return Link(text="the original", href=address(url, self.site.evidence.verdicts[citation.id], citation.quote))
+        href = outward(address(url, self.site.evidence.verdicts[citation.id], citation.quote))
+        return Link(text=self.words.gettext("the original"), href=href)
 
     def questions(self, questions: Iterable[Question]) -> tuple[Counted, ...]:
         """Links to questions with the number of answers."""
@@ -165,37 +166,14 @@ class Context:
             Counted(
                 link=self.link("question", question.title, question.id),
                 count=len(question.answers),
-                remark=_COMPATIBLE[question.compatible],
+                remark=self.words.gettext(_COMPATIBLE[question.compatible]),
             )
             for question in questions
         )
 
-    def _all_quotes(self, citation: Citation) -> Link | None:
-        """A link to the page of the statement that a quote is one of, under how far it was carried."""
-        id_ = self.site.voices.statement_of.get(citation.id)
-        if id_ is None or not self.site.voices.statements[id_].has_page:
-            return None
-        link = self.link("statement", carried(self.site.voices.statements[id_]), id_)
-        return link if link.href else None
-
-    def _elsewhere(self, citation: Citation) -> Iterator[Elsewhere]:
-        """How other entries word what a quote says, the same words first."""
-        id_ = self.site.voices.statement_of.get(citation.id)
-        found = []
-        for variant in variants(self.site.voices.statements[id_]) if id_ else ():
-            others = {c.entry.id: c for c in variant.citations if c.entry.id != citation.entry.id}
-            if others:
-                wording = beside(citation.quote.text, variant.text)
-                carriers = tuple(self._other(citation, other) for other in others.values())
-                found.append(Elsewhere(wording=wording, carriers=carriers))
-        yield from sorted(found, key=lambda each: each.wording.relation != "same")
-
-    def _other(self, citation: Citation, other: Citation) -> Link:
-        """A link to another quote: under its publisher's name, or under its entry's title where that is the same."""
-        link = self.carrier(other)
-        if self.carrier(citation).text != link.text:
-            return link
-        return Link(text=f"{link.text}, “{other.entry.title}”", href=link.href)
+    def share(self, kind: PageKind, id_: str) -> Share:
+        """How a page is shown where it is shared."""
+        return shared(self.site, self.addresses, self.words, self.cards, kind, id_)
 
     def head(  # noqa: PLR0913 - one keyword for each thing that a page says of itself
         self,
@@ -206,15 +184,27 @@ class Context:
         description: str = "",
         crumbs: tuple[Link, ...] = (),
         edit: str | None = None,
-        json_ld: Markup | None = None,
+        json_ld: Sequence[Node] = (),
+        number: int = 1,
     ) -> Head:
-        """What a page says of itself; `edit` is the path of the file that it is made from."""
+        """What a page, or the `number`-th of a list, says of itself.
+
+        `edit` is the path of the file that it is made from; `json_ld` are the things that it is about, the
+        first of them before all others.
+        """
+        if number > 1:
+            title = self.words.gettext("%(title)s, page %(number)s", title=title, number=number)
+        canonical = self.addresses.url(kind, id_, number)
         return Head(
             kind=kind,
             title=title,
             description=description or self.site.library.settings.description,
-            canonical=self.addresses.url(kind, id_),
+            canonical=canonical,
             crumbs=crumbs,
             edit=self.addresses.edit(edit) if edit else None,
-            json_ld=json_ld,
+            json_ld=page_graph(
+                self.site, self.addresses, kind, title=title, canonical=canonical, crumbs=crumbs, things=json_ld
+            ),
+            feeds=feed_links(self.addresses, self.site.library.settings.title, kind, id_, title),
+            share=self.share(kind, id_),
         )

@@ -1,10 +1,7 @@
 """Templates: pages become bytes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
-from pathlib import PurePosixPath
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
@@ -12,29 +9,18 @@ from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSynta
 from briefing.model.finding import Finding, Origin
 from briefing.model.page import Page, Rendered
 from briefing.model.theme import Theme
+from briefing.render.addresses import file_of
+from briefing.render.assets import Assets
 from briefing.render.context import Context
 from briefing.render.data.files import data_files
-from briefing.render.dates import When, when
+from briefing.render.digest.days import Days, newest
+from briefing.render.digest.files import digest_files
 from briefing.render.kinds import pages
-from briefing.render.views.parts import Link
+from briefing.render.views.site import site_view
+from briefing.render.views.style_guide import style_guide_view
+from briefing.render.words import direction
 
 STYLESHEET = "site.css"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteView:
-    """What every template knows of the site."""
-
-    title: str
-    description: str
-    language: str
-    home: Link
-    menu: tuple[Link, ...]
-    also: tuple[Link, ...]
-    feed: str | None
-    data: str | None
-    stylesheet: str
-    as_of: When | None
 
 
 class TemplateProblem(Exception):
@@ -46,12 +32,45 @@ class TemplateProblem(Exception):
 
 
 def render(context: Context, theme: Theme) -> Iterator[Rendered]:
-    """Every file of the site. Assets carry a part of their digest in the name, so that they can be cached for ever.
+    """Every file of the site.
 
     Raises:
         TemplateProblem: naming the template and the line.
     """
-    names = {name: _fingerprinted(name, content) for name, content in theme.assets.items()}
+    assets = Assets.of(theme)
+    environment = _environment(context, theme, assets)
+    for page in pages(context):
+        yield Rendered(path=page.path, content=_render(environment, page, theme))
+    days = newest(context.site)
+    if context.site.library.settings.makes("digest") and days:
+        draw = partial(_render, environment, theme=theme)
+        yield from digest_files(context, days, theme.assets[STYLESHEET], draw, context.addresses.path("digest"))
+    yield from data_files(context)
+    if context.site.library.settings.makes("style-guide"):
+        page = _style_guide(context, theme)
+        yield Rendered(path=page.path, content=_render(environment, page, theme))
+    for name, content in assets.contents.items():
+        yield Rendered(path=f"assets/{assets.names[name]}", content=content)
+
+
+def render_digest(context: Context, theme: Theme, days: Days) -> tuple[Rendered, ...]:
+    """The files of a digest of some days, to send.
+
+    Raises:
+        TemplateProblem: naming the template and the line.
+    """
+    draw = partial(_render, _environment(context, theme, Assets.of(theme)), theme=theme)
+    return tuple(digest_files(context, days, theme.assets[STYLESHEET], draw))
+
+
+def _style_guide(context: Context, theme: Theme) -> Page:
+    """The style guide: it alone shows the stylesheet itself."""
+    view = style_guide_view(context, theme.assets[STYLESHEET].decode())
+    return Page(path=file_of(context.addresses.path("style-guide")), template="pages/style-guide.html", view=view)
+
+
+def _environment(context: Context, theme: Theme, assets: Assets) -> Environment:
+    """The templates, and what all of them know."""
     environment = Environment(
         loader=FunctionLoader(partial(_load, theme)),
         autoescape=select_autoescape(("html", "xml"), default=True, disabled_extensions=("txt",)),
@@ -59,14 +78,15 @@ def render(context: Context, theme: Theme) -> Iterator[Rendered]:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
     )
-    environment.globals["site"] = _site_view(context, names)
-    environment.globals["asset"] = partial(_asset, context, names)
-    for page in pages(context):
-        yield Rendered(path=page.path, content=_render(environment, page, theme))
-    yield from data_files(context)
-    for name, content in theme.assets.items():
-        yield Rendered(path=f"assets/{names[name]}", content=content)
+    install = environment.install_gettext_translations  # type: ignore[attr-defined] # the extension puts it there
+    install(context.words.translations, newstyle=True)
+    asset = partial(_asset, context, assets.names)
+    environment.globals["asset"] = asset
+    environment.globals["direction"] = direction
+    environment.globals["site"] = site_view(context, asset, STYLESHEET)
+    return environment
 
 
 def _load(theme: Theme, name: str) -> tuple[str, str, None] | None:
@@ -102,41 +122,3 @@ def _asset(context: Context, names: Mapping[str, str], name: str) -> str:
     if name not in names:
         raise TemplateRuntimeError(f"there is no asset {name!r} (known: {', '.join(names)})")
     return context.addresses.asset(names[name])
-
-
-def _site_view(context: Context, names: dict[str, str]) -> SiteView:
-    settings = context.site.library.settings
-    own = sorted(context.site.library.pages.values(), key=lambda page: (page.order, page.id))
-    questions = (context.link("questions", "Questions"),)
-    menu = (
-        context.link("entries", "Entries"),
-        context.link("actors", "Actors"),
-        context.link("topics", "Topics"),
-        context.link("statements", "Statements"),
-        context.link("who-on-whom", "Who on whom"),
-        *(questions if context.site.questions else ()),
-        context.link("sources", "Sources"),
-        *(context.link("page", page.title, page.id) for page in own),
-    )
-    also = (
-        context.link("articles", "Articles"),
-        *(() if context.site.questions else questions),
-        context.link("changes", "Changes"),
-    )
-    return SiteView(
-        title=settings.title,
-        description=settings.description,
-        language=settings.language,
-        home=context.link("home", settings.title),
-        menu=tuple(link for link in menu if link.href),
-        feed=context.addresses.href("feed"),
-        data=context.addresses.href("data"),
-        also=tuple(link for link in also if link.href),
-        stylesheet=context.addresses.asset(names.get(STYLESHEET, STYLESHEET)),
-        as_of=when(context.site.as_of),
-    )
-
-
-def _fingerprinted(name: str, content: bytes) -> str:
-    path = PurePosixPath(name)
-    return str(path.with_name(f"{path.stem}.{sha256(content).hexdigest()[:10]}{path.suffix}"))

@@ -1,6 +1,6 @@
 """The kinds of page. Each is three facts: which things there is one of, through which template, with what view."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,17 +9,35 @@ from briefing.model.site import Site
 from briefing.model.statement import Statement
 from briefing.render.addresses import file_of
 from briefing.render.context import Context
-from briefing.render.views.actor import actor_view, actors_view
-from briefing.render.views.article import article_view, articles_view
+from briefing.render.feeds.pages import feed_pages
+from briefing.render.paging import leaves
+from briefing.render.selections import selections
+from briefing.render.views.actor import actor_view, actors_by_name, actors_view
+from briefing.render.views.actors_and_topics import actors_and_topics_view
+from briefing.render.views.article import article_view, articles_by_date, articles_view, more_of_source_view
 from briefing.render.views.changes import changes_view
 from briefing.render.views.data import data_view
-from briefing.render.views.entry import entries_view, entry_view
-from briefing.render.views.feeds import feed_view, robots_view, sitemap_view
-from briefing.render.views.home import home_view, not_found_view, own_page_view
+from briefing.render.views.day import day_view
+from briefing.render.views.digest import digest_view
+from briefing.render.views.entries import (
+    entries_view,
+    more_of_actor_view,
+    more_of_article_view,
+    more_of_topic_view,
+    selection_view,
+)
+from briefing.render.views.entry import entry_view
+from briefing.render.views.feeds import robots_view, sitemap_view
+from briefing.render.views.home import home_view
+from briefing.render.views.network import network_view
+from briefing.render.views.own_page import not_found_view, own_page_view
 from briefing.render.views.question import question_view, questions_view
+from briefing.render.views.search import search_view
 from briefing.render.views.source import source_view, sources_view
 from briefing.render.views.statement import statement_view
-from briefing.render.views.statements import statements_view
+from briefing.render.views.statement_lists import in_the_index, much_said, said_view, statements_view
+from briefing.render.views.statements import most_carried
+from briefing.render.views.timeline import in_time, newest_days, timeline_view
 from briefing.render.views.topic import topic_view, topics_view
 from briefing.render.views.who_on_whom import who_on_whom_view
 
@@ -43,35 +61,112 @@ class Each:
     view: Callable[[Context, Any], Any]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paged:
+    """A kind whose `listed` things are cut into pages, so many times `page_size` on each as `lines` says.
+
+    There are such pages for each of the `things`, or once. The first has a template and a view of its own; those after
+    it go on with the list, as `more` and `more_view` do, or in the same way.
+    """
+
+    kind: PageKind
+    template: str
+    listed: Callable[..., Sequence[Any]]
+    view: Callable[..., Any]
+    things: Callable[[Site], Iterable[Any]] | None = None
+    more: str = ""
+    more_view: Callable[..., Any] | None = None
+    lines: float = 1
+
+
 def _with_a_page(site: Site) -> Iterable[Statement]:
     return (statement for statement in site.voices.statements.values() if statement.has_page)
 
 
-READ: tuple[Single | Each, ...] = (
+READ: tuple[Single | Each | Paged, ...] = (
     Single(kind="home", template="pages/home.html", view=home_view),
-    Single(kind="entries", template="pages/entries.html", view=entries_view),
+    Paged(kind="entries", template="pages/entries.html", listed=lambda s: s.entries, view=entries_view),
+    Paged(
+        kind="entries-of",
+        template="pages/entries.html",
+        things=selections,
+        listed=lambda _, selection: selection.entries,
+        view=selection_view,
+    ),
     Each(kind="entry", template="pages/entry.html", things=lambda s: s.library.entries.values(), view=entry_view),
-    Single(kind="actors", template="pages/actors.html", view=actors_view),
-    Each(kind="actor", template="pages/actor.html", things=lambda s: s.actors.values(), view=actor_view),
+    Paged(kind="actors", template="pages/actors.html", listed=actors_by_name, view=actors_view, lines=4),
+    Paged(
+        kind="actor",
+        template="pages/actor.html",
+        things=lambda s: s.actors.values(),
+        listed=lambda s, actor: s.by_actor.get(actor.id, ()),
+        view=actor_view,
+        more="pages/entries.html",
+        more_view=more_of_actor_view,
+        lines=0.5,
+    ),
+    Paged(
+        kind="said",
+        template="pages/said.html",
+        things=much_said,
+        listed=lambda s, actor: most_carried(s.voices.spoken[actor.id]),
+        view=said_view,
+    ),
     Single(kind="topics", template="pages/topics.html", view=topics_view),
-    Each(kind="topic", template="pages/topic.html", things=lambda s: s.topics.values(), view=topic_view),
-    Single(kind="statements", template="pages/statements.html", view=statements_view),
+    Paged(
+        kind="topic",
+        template="pages/topic.html",
+        things=lambda s: s.topics.values(),
+        listed=lambda s, topic: s.by_topic.get(topic.id, ()),
+        view=topic_view,
+        more="pages/entries.html",
+        more_view=more_of_topic_view,
+    ),
+    Paged(kind="statements", template="pages/statements.html", listed=in_the_index, view=statements_view),
     Each(kind="statement", template="pages/statement.html", things=_with_a_page, view=statement_view),
     Single(kind="who-on-whom", template="pages/who-on-whom.html", view=who_on_whom_view),
     Single(kind="questions", template="pages/questions.html", view=questions_view),
     Each(kind="question", template="pages/question.html", things=lambda s: s.questions.values(), view=question_view),
     Single(kind="sources", template="pages/sources.html", view=sources_view),
-    Each(kind="source", template="pages/source.html", things=lambda s: s.sources.values(), view=source_view),
-    Single(kind="articles", template="pages/articles.html", view=articles_view),
-    Each(kind="article", template="pages/article.html", things=lambda s: s.articles.values(), view=article_view),
+    Paged(
+        kind="source",
+        template="pages/source.html",
+        things=lambda s: s.sources.values(),
+        listed=lambda s, source: s.articles_of.get(source.id, ()),
+        view=source_view,
+        more="pages/articles.html",
+        more_view=more_of_source_view,
+    ),
+    Paged(kind="articles", template="pages/articles.html", listed=articles_by_date, view=articles_view),
+    Paged(
+        kind="article",
+        template="pages/article.html",
+        things=lambda s: s.articles.values(),
+        listed=lambda s, article: s.by_article.get(article.id, ()),
+        view=article_view,
+        more="pages/entries.html",
+        more_view=more_of_article_view,
+    ),
+    Paged(kind="timeline", template="pages/timeline.html", listed=newest_days, view=timeline_view, lines=4),
+    Paged(
+        kind="day",
+        template="pages/day.html",
+        things=lambda s: s.by_day.values(),
+        listed=lambda s, day: in_time(s, day.entries),
+        view=day_view,
+        lines=2,
+    ),
+    Single(kind="actors-and-topics", template="pages/actors-and-topics.html", view=actors_and_topics_view),
+    Single(kind="network", template="pages/network.html", view=network_view),
+    Single(kind="search", template="pages/search.html", view=search_view),
     Single(kind="changes", template="pages/changes.html", view=changes_view),
+    Single(kind="digest", template="pages/digest.html", view=digest_view),
     Single(kind="data", template="pages/data.html", view=data_view),
     Each(kind="page", template="pages/page.html", things=lambda s: s.library.pages.values(), view=own_page_view),
 )
 """Pages that people read; the sitemap lists them."""
 
 AROUND: tuple[Single, ...] = (
-    Single(kind="feed", template="feeds/atom.xml", view=feed_view),
     Single(kind="robots", template="feeds/robots.txt", view=robots_view),
     Single(kind="not-found", template="pages/not-found.html", view=not_found_view),
 )
@@ -82,22 +177,39 @@ def pages(context: Context) -> Iterator[Page]:
     """Every page of the site, those that people read first; kinds that are switched off are left out."""
     places: list[str] = []
     for kind in READ:
-        for path, view in _made(context, kind):
+        for path, template, view in _made(context, kind):
             places.append(path)
-            yield Page(path=file_of(path), template=kind.template, view=view)
+            yield Page(path=file_of(path), template=template, view=view)
     for kind in AROUND:
-        for path, view in _made(context, kind):
-            yield Page(path=file_of(path), template=kind.template, view=view)
+        for path, template, view in _made(context, kind):
+            yield Page(path=file_of(path), template=template, view=view)
+    yield from feed_pages(context)
     if context.site.library.settings.makes("sitemap"):
         view = sitemap_view(context, tuple(places))
         yield Page(path=file_of(context.addresses.path("sitemap")), template="feeds/sitemap.xml", view=view)
 
 
-def _made(context: Context, kind: Single | Each) -> Iterator[tuple[str, Any]]:
+def _made(context: Context, kind: Single | Each | Paged) -> Iterator[tuple[str, str, Any]]:
+    """The path, the template and the view of each page of a kind."""
     if not context.site.library.settings.makes(kind.kind):
         return
     if isinstance(kind, Single):
-        yield context.addresses.path(kind.kind), kind.view(context)
+        yield context.addresses.path(kind.kind), kind.template, kind.view(context)
+        return
+    if isinstance(kind, Paged):
+        for of in ((thing,) for thing in kind.things(context.site)) if kind.things else ((),):
+            yield from _in_pages(context, kind, *of)
         return
     for thing in kind.things(context.site):
-        yield context.addresses.path(kind.kind, thing.id), kind.view(context, thing)
+        yield context.addresses.path(kind.kind, thing.id), kind.template, kind.view(context, thing)
+
+
+def _in_pages(context: Context, kind: Paged, *of: Any) -> Iterator[tuple[str, str, Any]]:
+    """The pages of the list of one thing, or of all."""
+    id_ = of[0].id if of else ""
+    size = max(1, int(kind.lines * context.site.library.settings.page_size))
+    for leaf in leaves(context, kind.kind, kind.listed(context.site, *of), id_, size=size):
+        first = leaf.pager.number == 1
+        template = kind.template if first else kind.more or kind.template
+        view = kind.view if first else kind.more_view or kind.view
+        yield context.addresses.path(kind.kind, id_, leaf.pager.number), template, view(context, *of, leaf)

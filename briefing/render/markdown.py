@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
+from html import unescape
 from types import MappingProxyType
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
@@ -12,12 +14,13 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefing.content.cited import CITATION, Cited
 from briefing.model.ids import EntryId
 from briefing.model.page import PageKind
 from briefing.render.addresses import Addresses
+from briefing.render.words import Words
 
 _THINGS: frozenset[PageKind] = frozenset(
     {"actor", "topic", "entry", "source", "article", "statement", "question", "page"}
@@ -25,22 +28,31 @@ _THINGS: frozenset[PageKind] = frozenset(
 _LOWER: Mapping[str, str] = MappingProxyType({f"h{n}": f"h{min(n + 1, 6)}" for n in range(1, 7)})
 _CLEANER = nh3.Cleaner(
     tags=nh3.ALLOWED_TAGS - {"h1"},
-    attributes={**nh3.ALLOWED_ATTRIBUTES, "a": nh3.ALLOWED_ATTRIBUTES["a"] | {"aria-label"}},
-    allowed_classes={"sup": {"cite"}},
+    attributes={
+        **nh3.ALLOWED_ATTRIBUTES,
+        "a": nh3.ALLOWED_ATTRIBUTES["a"] | {"aria-label"},
+        "div": nh3.ALLOWED_ATTRIBUTES.get("div", set()) | {"aria-label"},
+    },
+    tag_attribute_values={"div": {"role": {"group"}, "tabindex": {"0"}}},
+    allowed_classes={"sup": {"cite"}, "div": {"scroll"}},
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
 )
+_TAG = re.compile(r'<[a-z]\w*(?:\s+[\w-]+="[^"]*")+')
+"""A tag with attributes as the cleaner writes it; `<` stands nowhere else outside a tag."""
+_ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]+)"')
 CITING = re.compile(r'<sup class="cite">.*?</sup>', re.DOTALL)
 """A citation in the HTML that is made here."""
 
 
 class MarkdownReader(Extension):
-    """Markdown to safe HTML, for one site, in which entries are cited under their `titles`."""
+    """Markdown to safe HTML, for one site, in which entries are cited under their `titles`. Each text is read once."""
 
-    def __init__(self, addresses: Addresses, titles: Mapping[EntryId, str]) -> None:
+    def __init__(self, addresses: Addresses, titles: Mapping[EntryId, str], words: Words) -> None:
         super().__init__()
-        self._links = _Links(addresses)
-        self._citations = _Citations(addresses, titles)
+        self._links = _Links(addresses, words)
+        self._made: dict[str, Markup] = {}
+        self._citations = _Citations(addresses, titles, words)
         self._engine = Markdown(extensions=["tables", "sane_lists", self], output_format="html")
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
@@ -50,8 +62,20 @@ class MarkdownReader(Extension):
 
     def __call__(self, text: str, *, page: str = "") -> Markup:
         """The HTML of `text`; where the whole address of its `page` is given, every link is whole too."""
-        self._links.page = page
-        return Markup(_CLEANER.clean(self._engine.reset().convert(text)))  # noqa: S704 - cleaned by the line's own call
+        made = self._made.get(text)
+        if made is None:
+            cleaned = _CLEANER.clean(self._engine.reset().convert(text))
+            made = self._made[text] = Markup(cleaned)  # noqa: S704 - cleaned by the line above
+        return whole(made, page) if page else made
+
+
+def whole(html: Markup, page: str) -> Markup:
+    """HTML as it was cleaned here, with every address in it whole, as on the page of this whole address."""
+    return Markup(_TAG.sub(lambda tag: _ADDRESS.sub(partial(_joined, page), tag[0]), html))  # noqa: S704 - was clean
+
+
+def _joined(page: str, attribute: re.Match[str]) -> str:
+    return f'{attribute[1]}="{escape(urljoin(page, unescape(attribute[2])))}"'
 
 
 class _Citations(InlineProcessor):
@@ -61,8 +85,9 @@ class _Citations(InlineProcessor):
     before a citation goes, so that it stands by its word.
     """
 
-    def __init__(self, addresses: Addresses, titles: Mapping[EntryId, str]) -> None:
+    def __init__(self, addresses: Addresses, titles: Mapping[EntryId, str], words: Words) -> None:
         super().__init__(rf"(?:\s?{CITATION})+")
+        self._words = words
         self._addresses = addresses
         self._titles = titles
 
@@ -80,16 +105,17 @@ class _Citations(InlineProcessor):
         return sup if len(sup) else "", m.start(), m.end()
 
     def _link(self, citation: Cited) -> Element | None:
-        number = citation.fragment.removeprefix("q")
-        quotation = f"quotation {number}" if number else ""
+        number, words = citation.fragment.removeprefix("q"), self._words
         if citation.entry is None:
-            return _anchor(f"#{citation.fragment}", number, quotation)
+            return _anchor(f"#{citation.fragment}", number, words.gettext("quotation %(number)s", number=number))
         href = self._addresses.href("entry", citation.entry)
         if href is None:
             return None
-        entry = f"entry “{self._titles[EntryId(citation.entry)]}”"
-        name = f"see {quotation} of {entry}" if quotation else f"see {entry}"
-        return _anchor(f"{href}#{citation.fragment}" if quotation else href, "see", name)
+        title, see = self._titles[EntryId(citation.entry)], words.gettext("see")
+        if not number:
+            return _anchor(href, see, words.gettext("see entry “%(entry)s”", entry=title))
+        name = words.gettext("see quotation %(number)s of entry “%(entry)s”", number=number, entry=title)
+        return _anchor(f"{href}#{citation.fragment}", see, name)
 
 
 def _anchor(href: str, text: str, name: str) -> Element:
@@ -99,12 +125,12 @@ def _anchor(href: str, text: str, name: str) -> Element:
 
 
 class _Links(Treeprocessor):
-    """Resolves `actor:mark-rutte` and lowers headings, so that the page keeps one `h1`."""
+    """Resolves `actor:mark-rutte`, lowers headings, so that the page keeps one `h1`, and lets wide tables scroll."""
 
-    def __init__(self, addresses: Addresses) -> None:
+    def __init__(self, addresses: Addresses, words: Words) -> None:
         super().__init__()
         self._addresses = addresses
-        self.page = ""
+        self._words = words
 
     def run(self, root: Element) -> None:
         """Change the tree in place."""
@@ -119,6 +145,12 @@ class _Links(Treeprocessor):
                     del element.attrib["href"]
                 else:
                     element.set("href", href + hash_ + fragment)
-            for attribute in ("href", "src"):
-                if self.page and element.get(attribute):
-                    element.set(attribute, urljoin(self.page, element.get(attribute, "")))
+        for parent in [element for element in root.iter() if element.find("table") is not None]:
+            parent[:] = [self._scrolling(child) if child.tag == "table" else child for child in parent]
+
+    def _scrolling(self, table: Element) -> Element:
+        """A table that may be wider than a telephone, in a box that scrolls by keyboard too."""
+        name = self._words.gettext("Table")
+        box = Element("div", {"class": "scroll", "role": "group", "tabindex": "0", "aria-label": name})
+        box.append(table)
+        return box

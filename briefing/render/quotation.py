@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from briefing.render.words import Words
+
 _MARK = re.compile(r"[“”„«»\"]")
 _SINGLE = re.compile(r"\n\s*(?P<mark>[‘'])(?=[A-Z])(?![^\n]*[.,!?…][’'](?!\w))")
 _BLANK_LINE = re.compile(r"\s*\n\s*\n\s*")
@@ -42,9 +44,9 @@ def _opens(text: str, at: int) -> bool:
     return not text[at + 1 : at + 2].isspace() and (at == 0 or text[at - 1] in " \t\r\n\u00a0([–—-‘'")
 
 
-def in_line(text: str, limit: int) -> str:
+def in_line(text: str, limit: int, in_words: Words) -> str:
     """A quotation in one line and in its marks, cut with an ellipsis after a word where it is longer than `limit`."""
     words = " ".join(paragraphs(text))
     if len(words) > limit:
         words = f"{words[: limit + 1].rpartition(' ')[0] or words[:limit]} …"
-    return f"“{words}”"
+    return in_words.quoted(words)

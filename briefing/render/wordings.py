@@ -7,12 +7,15 @@ from briefing.linking.wording import Difference, differences
 from briefing.model.statement import Statement
 from briefing.render.quotation import paragraphs
 from briefing.render.views.parts import Wording
+from briefing.render.words import Words
 
 
-def beside(given: str, other: str) -> Wording:
+def beside(given: str, other: str, lang: str | None = None) -> Wording:
     """Another wording beside a given one. That it begins later or ends earlier is a cut, no difference in words."""
     words, others = f" {words_of(given)} ", f" {words_of(other)} "
-    same = Wording(paragraphs=paragraphs(other), relation="same", cut_before=False, cut_after=False, differences=())
+    same = Wording(
+        paragraphs=paragraphs(other), relation="same", cut_before=False, cut_after=False, differences=(), lang=lang
+    )
     if words == others:
         return same
     if others in words:
@@ -49,20 +52,29 @@ def _uncut(runs: tuple[Difference, ...]) -> tuple[tuple[Difference, ...], bool]:
     return tuple(replace(out, words=left) if run is out else run for run in runs), True
 
 
-def carried(statement: Statement) -> str:
+def carried(statement: Statement, words: Words) -> str:
     """How far a statement was carried, as a sentence: `In 3 wordings, quoted by 3 independent outlets`."""
     by, wordings = len(statement.witnesses), len(variants(statement))
-    outlets = "one outlet" if by == 1 else f"{by} independent outlets"
     if wordings > 1:
-        return f"In {wordings} wordings, quoted by {outlets}"
+        return words.gettext(
+            "In %(wordings)s, %(quoted)s",
+            wordings=words.ngettext("%(num)s wording", "%(num)s wordings", wordings),
+            quoted=words.ngettext("quoted by one outlet", "quoted by %(num)s independent outlets", by),
+        )
     if by > 1:
-        return f"Quoted by {outlets} in the same words"
+        return words.ngettext(
+            "Quoted by one outlet in the same words", "Quoted by %(num)s independent outlets in the same words", by
+        )
     entries = len({citation.entry.id for citation in statement.citations})
-    return f"Quoted by {outlets} in {entries} entries" if entries > 1 else f"Quoted by {outlets}"
+    if entries > 1:
+        return words.ngettext(
+            "Quoted by one outlet in %(num)s entry", "Quoted by one outlet in %(num)s entries", entries
+        )
+    return words.gettext("Quoted by one outlet")
 
 
-def carried_in_short(statement: Statement) -> str:
+def carried_in_short(statement: Statement, words: Words) -> str:
     """How far a statement was carried, for lists: `3 outlets, 2 wordings`."""
     by, wordings = len(statement.witnesses), len(variants(statement))
-    outlets = "1 outlet" if by == 1 else f"{by} outlets"
-    return f"{outlets}, {wordings} wordings" if wordings > 1 else outlets
+    outlets = words.ngettext("%(num)s outlet", "%(num)s outlets", by)
+    return f"{outlets}, {words.ngettext('%(num)s wording', '%(num)s wordings', wordings)}" if wordings > 1 else outlets

@@ -6,6 +6,7 @@ from briefing.model.actor import Actor, ActorKind, Pronoun, Role
 from briefing.model.topic import Topic
 from briefing.render.data.column import Column, Table, among, iso, one_of, rows_of
 from briefing.render.data.written import written
+from briefing.render.words import N_
 
 ROLES: tuple[Column[Role], ...] = (
     Column("title", "text", "the office in words", lambda _, r: r.title),
@@ -17,7 +18,7 @@ ROLES: tuple[Column[Role], ...] = (
 ACTORS: Table[Actor] = Table(
     name="actors",
     one="actor",
-    meaning="People, organisations, countries and groups that play a part.",
+    meaning=N_("People, organisations, countries and groups that play a part."),
     things=lambda context: context.site.actors.values(),
     columns=(
         Column("id", "id", "the actor's id", lambda _, a: a.id),
@@ -46,7 +47,7 @@ ACTORS: Table[Actor] = Table(
 TOPICS: Table[Topic] = Table(
     name="topics",
     one="topic",
-    meaning="What entries are about.",
+    meaning=N_("What entries are about."),
     things=lambda context: context.site.topics.values(),
     columns=(
         Column("id", "id", "the topic's id", lambda _, t: t.id),

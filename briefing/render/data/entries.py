@@ -10,6 +10,7 @@ from briefing.render.context import Context
 from briefing.render.data.checked import link, selectors, span, verified_sha256
 from briefing.render.data.column import Column, Table, among, bounds, iso, one_of, rows_of
 from briefing.render.data.written import written
+from briefing.render.words import N_
 
 CORRECTIONS: tuple[Column[Correction], ...] = (
     Column("on", "date", "when", lambda _, c: iso(c.on)),
@@ -19,7 +20,7 @@ CORRECTIONS: tuple[Column[Correction], ...] = (
 ENTRIES: Table[Entry] = Table(
     name="entries",
     one="entry",
-    meaning="What the briefing publishes about one stretch of an article.",
+    meaning=N_("What the briefing publishes about one stretch of an article."),
     things=lambda context: context.site.library.entries.values(),
     searched=("title", "text"),
     columns=(
@@ -39,6 +40,13 @@ ENTRIES: Table[Entry] = Table(
             lambda c, e: one_of(e.copy_of, c.site.library.entries),
             missing=True,
             to="entries",
+        ),
+        Column(
+            "language",
+            "text",
+            "the language of title and text, as a code, where it is not the site's",
+            lambda _, e: e.language,
+            missing=True,
         ),
         Column(
             "corrections",
@@ -63,7 +71,7 @@ def _all_citations(context: Context) -> Iterator[Citation]:
 QUOTES: Table[Citation] = Table(
     name="quotes",
     one="quote",
-    meaning="Words in quotation marks inside an entry.",
+    meaning=N_("Words in quotation marks inside an entry."),
     things=_all_citations,
     searched=("text",),
     columns=(

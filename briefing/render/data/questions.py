@@ -5,6 +5,7 @@ from typing import get_args
 from briefing.model.ids import QuoteId, quote_id
 from briefing.model.question import Answer, Compatible, Question
 from briefing.render.data.column import Column, Table, among, bounds, rows_of
+from briefing.render.words import N_
 
 ANSWERS: tuple[Column[Answer], ...] = (
     Column("text", "text", "the answer in the editor's words", lambda _, a: a.text),
@@ -23,7 +24,7 @@ def _quote(answer: Answer) -> QuoteId | None:
 QUESTIONS: Table[Question] = Table(
     name="questions",
     one="question",
-    meaning="Points on which sources differ.",
+    meaning=N_("Points on which sources differ."),
     things=lambda context: context.site.questions.values(),
     columns=(
         Column("id", "id", "the question's id", lambda _, q: q.id),

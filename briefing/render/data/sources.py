@@ -4,12 +4,19 @@ from typing import get_args
 
 from briefing.model.article import Article, Byline
 from briefing.model.source import Reuse, Source
+from briefing.render.context import Context
 from briefing.render.data.column import Column, Table, iso, one_of, rows_of
+from briefing.render.words import N_
+
+
+def _language(context: Context, source: Source) -> str:
+    return source.language or context.site.library.settings.language
+
 
 SOURCES: Table[Source] = Table(
     name="sources",
     one="source",
-    meaning="Publishers of articles.",
+    meaning=N_("Publishers of articles."),
     things=lambda context: context.site.sources.values(),
     columns=(
         Column("id", "id", "the source's id", lambda _, s: s.id),
@@ -24,7 +31,7 @@ SOURCES: Table[Source] = Table(
             missing=True,
             to="actors",
         ),
-        Column("language", "text", "the language it is written in, as a code", lambda _, s: s.language),
+        Column("language", "text", "the language it is written in, as a code", _language),
         Column("reuse", "text", "what may be published of its text", lambda _, s: s.reuse, words=get_args(Reuse)),
         Column("note", "text", "the editor's note", lambda _, s: s.note, missing=True),
         Column("url", "address", "its page here", lambda c, s: c.addresses.place("source", s.id), missing=True),
@@ -49,7 +56,7 @@ BYLINES: tuple[Column[Byline], ...] = (
 ARTICLES: Table[Article] = Table(
     name="articles",
     one="article",
-    meaning="Pages of the sources. Their texts are not here: they belong to their publishers.",
+    meaning=N_("Pages of the sources. Their texts are not here: they belong to their publishers."),
     things=lambda context: context.site.articles.values(),
     columns=(
         Column("id", "id", "the article's id", lambda _, a: a.id),

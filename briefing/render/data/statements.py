@@ -2,11 +2,12 @@
 
 from briefing.model.statement import Statement
 from briefing.render.data.column import Column, Table, among, iso
+from briefing.render.words import N_
 
 STATEMENTS: Table[Statement] = Table(
     name="statements",
     one="statement",
-    meaning="Utterances: all quotes of one are the same words of one speaker, as several articles carry them.",
+    meaning=N_("Utterances: all quotes of one are the same words of one speaker, as several articles carry them."),
     things=lambda context: context.site.voices.statements.values(),
     columns=(
         Column("id", "id", "the statement's id", lambda _, s: s.id),

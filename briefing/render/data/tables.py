@@ -10,11 +10,12 @@ from briefing.render.data.entries import ENTRIES, QUOTES
 from briefing.render.data.questions import QUESTIONS
 from briefing.render.data.sources import ARTICLES, SOURCES
 from briefing.render.data.statements import STATEMENTS
+from briefing.render.words import N_
 
 VERSION = 1
 """The schema's version: it rises when something is renamed, taken out or means another thing; not for an addition."""
 
-RIGHTS = (
+RIGHTS = N_(
     "Quotations belong to those who said them and to the publishers that carried them, and are given with speaker and "
     "source so that they can be checked. No article's full text is in this data."
 )

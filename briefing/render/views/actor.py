@@ -5,13 +5,21 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model.actor import Actor, ActorKind
-from briefing.model.ids import ActorId
+from briefing.model.entry import Entry
+from briefing.model.site import Site
+from briefing.render.addresses import outward
 from briefing.render.context import Context
-from briefing.render.views.parts import Card, Counted, Head, Link
-from briefing.render.views.statements import StatementGroup, grouped
+from briefing.render.labels import ACTOR_KINDS
+from briefing.render.linked_data import things
+from briefing.render.paging import Leaf
+from briefing.render.views.activity import Activity, Presence, activity, presence
+from briefing.render.views.filters import Filters, filters
+from briefing.render.views.parts import Card, Counted, Head, Link, Pager
+from briefing.render.views.statements import StatementGroup, everything_said, grouped
+from briefing.render.words import N_
 
-_ROOM = 60
-"""So many statements of an actor the page shows, and so many about the actor."""
+_COMPANY = 20
+"""So many of those who appear with an actor are named; the pictures and the entries have the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +39,7 @@ class ActorView:
 
     head: Head
     name: str
-    kind: ActorKind
+    kind: str
     html: Markup
     aliases: tuple[str, ...]
     roles: tuple[RoleView, ...]
@@ -44,6 +52,10 @@ class ActorView:
     about: tuple[StatementGroup, ...]
     about_count: int
     entries: tuple[Card, ...]
+    filters: Filters
+    pager: Pager
+    activity: Activity | None
+    presence: tuple[Presence, ...]
     company: tuple[Counted, ...]
     written: tuple[Link, ...]
 
@@ -59,22 +71,23 @@ class ActorGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorsView:
-    """All actors by kind."""
+    """A page of all actors, by kind."""
 
     head: Head
     groups: tuple[ActorGroup, ...]
+    pager: Pager
 
 
 _GROUPS: tuple[tuple[ActorKind, str], ...] = (
-    ("person", "People"),
-    ("organisation", "Organisations"),
-    ("country", "Countries"),
-    ("group", "Groups"),
+    ("person", N_("People")),
+    ("organisation", N_("Organisations")),
+    ("country", N_("Countries")),
+    ("group", N_("Groups")),
 )
 
 
-def actor_view(context: Context, actor: Actor) -> ActorView:
-    """The view of one actor."""
+def actor_view(context: Context, actor: Actor, leaf: Leaf[Entry]) -> ActorView:
+    """The view of one actor, with the first page of their entries."""
     site = context.site
     said, about = site.voices.spoken.get(actor.id, ()), site.voices.spoken_about.get(actor.id, ())
     return ActorView(
@@ -82,45 +95,63 @@ def actor_view(context: Context, actor: Actor) -> ActorView:
             "actor",
             actor.id,
             title=actor.name,
-            description=context.summary(actor.body) or f"What {actor.name} said, and what was said about them.",
-            crumbs=(context.link("actors", "Actors"),),
+            description=context.summary(actor.body)
+            or context.words.gettext("What %(name)s said, and what was said about them.", name=actor.name),
+            crumbs=(context.link("actors", context.words.gettext("Actors")),),
             edit=actor.origin.path,
+            json_ld=[things.actor(context, actor)],
         ),
         name=actor.name,
-        kind=actor.kind,
+        kind=context.words.gettext(ACTOR_KINDS[actor.kind]),
         html=context.html(actor.body),
         aliases=actor.aliases,
         roles=tuple(RoleView(title=role.title, of=context.actor(role.of) if role.of else None) for role in actor.roles),
         country=context.actor(actor.country) if actor.country else None,
         member_of=context.actors_of(actor.member_of),
-        elsewhere=actor.same_as,
+        elsewhere=tuple(map(outward, actor.same_as)),
         note=actor.note,
-        said=grouped(context, said, "about", room=_ROOM, rest=_in_the_entries),
+        said=grouped(context, said, "about", rest=lambda _: everything_said(context, actor.id)),
         said_count=len(said),
-        about=grouped(context, about, "by", room=_ROOM, rest=_in_the_entries),
+        about=grouped(context, about, "by", rest=lambda by: everything_said(context, by)),
         about_count=len(about),
-        entries=tuple(context.card(entry) for entry in site.by_actor.get(actor.id, ())),
+        entries=tuple(context.card(entry) for entry in leaf.things),
+        filters=filters(context, leaf, besides=actor.id),
+        pager=leaf.pager,
+        activity=activity(context, site.by_actor.get(actor.id, ())),
+        presence=presence(context, actor),
         company=tuple(
-            Counted(link=context.actor(other.actor.id), count=other.entries) for other in site.company.get(actor.id, ())
+            Counted(link=context.actor(other.actor.id), count=other.entries)
+            for other in site.company.get(actor.id, ())[:_COMPANY]
         ),
         written=tuple(context.article(article) for article in site.written.get(actor.id, ())),
     )
 
 
-def _in_the_entries(_: ActorId | None) -> Link:
-    return Link(text="in the entries below", href="#entries")
+def actors_by_name(site: Site) -> tuple[Actor, ...]:
+    """All actors, those of a kind together, by name."""
+    kinds = [kind for kind, _ in _GROUPS]
+    return tuple(sorted(site.actors.values(), key=lambda a: (kinds.index(a.kind), a.name.casefold(), a.id)))
 
 
-def actors_view(context: Context) -> ActorsView:
-    """The view of the index of actors."""
-    by_name = sorted(context.site.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id))
+def actors_view(context: Context, leaf: Leaf[Actor]) -> ActorsView:
+    """The view of a page of the index of actors."""
     groups = (
-        ActorGroup(id=kind, title=title, actors=tuple(_counted(context, a) for a in by_name if a.kind == kind))
+        ActorGroup(
+            id=kind,
+            title=context.words.gettext(title),
+            actors=tuple(_counted(context, actor) for actor in leaf.things if actor.kind == kind),
+        )
         for kind, title in _GROUPS
     )
     return ActorsView(
-        head=context.head("actors", title="Actors", description="Everyone who plays a part in the briefing."),
+        head=context.head(
+            "actors",
+            title=context.words.gettext("Actors"),
+            description=context.words.gettext("Everyone who plays a part in the briefing."),
+            number=leaf.pager.number,
+        ),
         groups=tuple(group for group in groups if group.actors),
+        pager=leaf.pager,
     )
 
 

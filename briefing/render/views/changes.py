@@ -7,10 +7,12 @@ from types import MappingProxyType
 
 from briefing.model.entry import Entry
 from briefing.model.history import Change, Completeness
+from briefing.model.moment import Moment
 from briefing.render.context import Context
-from briefing.render.dates import When, when
+from briefing.render.dates import When
 from briefing.render.views.edits import EditView, edit_view
 from briefing.render.views.parts import Head, Link
+from briefing.render.words import N_
 
 _ROOM = 30_000
 _ROOM_OF_AN_ENTRY = 9_000
@@ -82,11 +84,10 @@ class EntryHistory:
 _REMARKS: Mapping[Completeness, str] = MappingProxyType(
     {
         "whole": "",
-        "shallow": "This site was built from a part of its version history: older changes are not told here.",
-        "none": "This site was built without its version history: what has been changed cannot be told.",
+        "shallow": N_("This site was built from a part of its version history: older changes are not told here."),
+        "none": N_("This site was built without its version history: what has been changed cannot be told."),
     }
 )
-_NO_REASON = "No reason given"
 
 
 def changes_view(context: Context) -> ChangesView:
@@ -96,9 +97,13 @@ def changes_view(context: Context) -> ChangesView:
     shown = tuple(_within(context, by_commit, _ROOM))
     days = groupby(_commits(shown), key=lambda commit: commit.when.iso[:10])
     return ChangesView(
-        head=context.head("changes", title="Changes", description="What was added, edited and put right, and when."),
-        remark=_REMARKS[history.completeness],
-        days=tuple(_day(day, tuple(commits)) for day, commits in days),
+        head=context.head(
+            "changes",
+            title=context.words.gettext("Changes"),
+            description=context.words.gettext("What was added, edited and put right, and when."),
+        ),
+        remark=_remark(context),
+        days=tuple(_day(context, day, tuple(commits)) for day, commits in days),
         older=len(history.changes) - len(shown),
     )
 
@@ -109,8 +114,12 @@ def entry_history(context: Context, entry: Entry) -> EntryHistory | None:
     if not changes:
         return None
     shown = tuple(_within(context, changes, _ROOM_OF_AN_ENTRY))
+    return EntryHistory(remark=_remark(context), changes=shown, older=len(changes) - len(shown))
+
+
+def _remark(context: Context) -> str:
     remark = _REMARKS[context.site.history.completeness]
-    return EntryHistory(remark=remark, changes=shown, older=len(changes) - len(shown))
+    return context.words.gettext(remark) if remark else ""
 
 
 def _id(change: Change) -> str:
@@ -120,19 +129,20 @@ def _id(change: Change) -> str:
 def _within(context: Context, changes: Iterable[Change], room: int) -> Iterator[ChangeView]:
     """The first changes and edits, as many as there is room for, and at least one."""
     for change in changes:
-        at = when(change.when)
+        at = context.words.when(change.when)
         if at is None or room <= 0:
             return
-        why = change.why or _NO_REASON
+        entry = context.site.library.entries[change.entry]
+        why = change.why or context.words.gettext("No reason given")
         room -= _size(why)
         edits: list[EditView] = []
         for edit in change.edits if room > 0 else change.edits[:1]:
-            edits.append(edit_view(context, edit))
+            edits.append(edit_view(context, entry, edit))
             room -= _size(*(run.words for run in edits[-1].differences))
             if room <= 0:
                 break
         yield ChangeView(
-            entry=context.entry(context.site.library.entries[change.entry]),
+            entry=context.entry(entry),
             when=at,
             why=why,
             commit=change.commit[:_ABBREVIATED],
@@ -159,5 +169,6 @@ def _commits(changes: Iterable[ChangeView]) -> Iterator[CommitView]:
         )
 
 
-def _day(iso: str, commits: tuple[CommitView, ...]) -> DayOfChanges:
-    return DayOfChanges(id=f"on-{iso}", title=commits[0].when.text.partition(",")[0], commits=commits)
+def _day(context: Context, iso: str, commits: tuple[CommitView, ...]) -> DayOfChanges:
+    day = context.words.when(Moment.parse(iso, context.site.library.settings.zone))
+    return DayOfChanges(id=f"on-{iso}", title=day.text if day else iso, commits=commits)

@@ -34,7 +34,11 @@ class DataView:
 def data_view(context: Context) -> DataView:
     """The view of the data's page."""
     return DataView(
-        head=context.head("data", title="Data", description="The whole briefing as data: JSON, CSV and SQLite."),
+        head=context.head(
+            "data",
+            title=context.words.gettext("Data"),
+            description=context.words.gettext("The whole briefing as data: JSON, CSV and SQLite."),
+        ),
         json=_file(context, JSON),
         schema=_file(context, SCHEMA),
         sqlite=_file(context, SQLITE),
@@ -42,13 +46,13 @@ def data_view(context: Context) -> DataView:
         tables=tuple(
             TableView(
                 name=table.name,
-                meaning=table.meaning,
+                meaning=context.words.gettext(table.meaning),
                 rows=sum(1 for _ in table.things(context)),
                 csv=_file(context, csv_name(table.name)),
             )
             for table in TABLES
         ),
-        rights=RIGHTS,
+        rights=context.words.gettext(RIGHTS),
     )
 
 

@@ -6,12 +6,14 @@ from types import MappingProxyType
 
 from briefing.linking.edits import LONG
 from briefing.linking.wording import Difference, differences
+from briefing.model.entry import Entry
 from briefing.model.history import Edit, Part
 from briefing.model.ids import ActorId, TopicId
 from briefing.model.moment import Moment
 from briefing.render.context import Context
-from briefing.render.dates import when
+from briefing.render.labels import ENTRY_KINDS
 from briefing.render.quotation import in_line
+from briefing.render.words import N_
 
 _LINE = 60
 """Characters by which a quotation is named."""
@@ -30,38 +32,46 @@ class EditView:
 
     label: str
     quote: str
+    lang: str | None
     differences: tuple[Difference, ...]
 
 
 _LABELS: Mapping[Part, str] = MappingProxyType(
     {
-        "title": "Title",
-        "summary": "Summary",
-        "note": "Note",
-        "kind": "Kind",
-        "key": "Marked as",
-        "time": "Time",
-        "actor": "Actors",
-        "topic": "Topics",
-        "quote": "Quotation",
-        "speaker": "Speaker",
-        "about": "About",
-        "via": "Via",
-        "said": "Said on",
+        "title": N_("Title"),
+        "summary": N_("Summary"),
+        "note": N_("Note"),
+        "kind": N_("Kind"),
+        "key": N_("Marked as"),
+        "time": N_("Time"),
+        "actor": N_("Actors"),
+        "topic": N_("Topics"),
+        "quote": N_("Quotation"),
+        "speaker": N_("Speaker"),
+        "about": N_("About"),
+        "via": N_("Via"),
+        "said": N_("Said on"),
     }
 )
 
 
-def edit_view(context: Context, edit: Edit) -> EditView:
+def edit_view(context: Context, entry: Entry, edit: Edit) -> EditView:
     """The view of one edit."""
     in_words = _IN_WORDS.get(edit.part, _as_it_is)
     before = in_words(context, edit.before) if edit.before else ""
     after = in_words(context, edit.after) if edit.after else ""
     return EditView(
-        label=_LABELS[edit.part],
-        quote=in_line(edit.quote, _LINE) if edit.quote else "",
+        label=context.words.gettext(_LABELS[edit.part]),
+        quote=in_line(edit.quote, _LINE, context.words) if edit.quote else "",
+        lang=_lang(context, entry, edit.part),
         differences=tuple(_shortened(_runs(edit.part, before, after))),
     )
+
+
+def _lang(context: Context, entry: Entry, part: Part) -> str | None:
+    if part == "quote":
+        return context.lang_of(context.site.articles[entry.article])
+    return context.lang_of(entry) if part in _TEXTS else None
 
 
 def _actor(context: Context, id_: str) -> str:
@@ -80,12 +90,17 @@ def _moment(context: Context, text: str) -> str:
     zone = context.site.library.settings.zone
     moment = Moment.parse(text, zone)
     here = Moment(moment.start.astimezone(zone), moment.precision) if moment.has_time else moment
-    shown = when(here)
+    shown = context.words.when(here)
     return shown.text if shown else text
 
 
-def _key(context: Context, text: str) -> str:  # noqa: ARG001 - one signature for all
-    return f"{text} event"
+def _key(context: Context, _: str) -> str:
+    return context.words.gettext("Key event")
+
+
+def _kind(context: Context, text: str) -> str:
+    kind = next((kind for kind in ENTRY_KINDS if kind == text), None)
+    return context.words.gettext(ENTRY_KINDS[kind]) if kind else text
 
 
 def _as_it_is(context: Context, text: str) -> str:  # noqa: ARG001 - one signature for all
@@ -102,6 +117,7 @@ _IN_WORDS: Mapping[Part, Callable[[Context, str], str]] = MappingProxyType(
         "time": _moment,
         "said": _moment,
         "key": _key,
+        "kind": _kind,
     }
 )
 _TEXTS: frozenset[Part] = frozenset({"title", "summary", "note", "quote"})

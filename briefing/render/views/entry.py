@@ -1,17 +1,20 @@
-"""The page of an entry, and the index of all entries."""
+"""The page of an entry."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from briefing.linking.link import original
-from briefing.model.citation import Citation, citations
-from briefing.model.entry import Entry, EntryKind
+from briefing.model.citation import Citation
+from briefing.model.entry import Entry
+from briefing.render.addresses import outward
 from briefing.render.context import Context
-from briefing.render.dates import When, when
+from briefing.render.dates import When
+from briefing.render.labels import ENTRY_KINDS
+from briefing.render.linked_data.postings import posting
 from briefing.render.views.changes import EntryHistory, entry_history
-from briefing.render.views.linked_data import quotations
-from briefing.render.views.parts import Card, Head, Link, QuoteView
+from briefing.render.views.parts import Head, Link, QuoteView
+from briefing.render.views.quote import quote_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +31,11 @@ class EntryView:
 
     head: Head
     title: str
+    lang: str | None
     html: Markup
     corrections: tuple[CorrectionView, ...]
     history: EntryHistory | None
-    kind: EntryKind
+    kind: str
     is_key: bool
     is_draft: bool
     when: When | None
@@ -50,23 +54,6 @@ class EntryView:
     following: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """The entries of one day; `title` says which."""
-
-    title: str
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntriesView:
-    """All entries, by day from the newest."""
-
-    head: Head
-    days: tuple[Day, ...]
-    total: int
-
-
 def entry_view(context: Context, entry: Entry) -> EntryView:
     """The view of one entry."""
     site = context.site
@@ -76,20 +63,21 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
     return EntryView(
         head=_head(context, entry),
         title=entry.title,
+        lang=context.lang_of(entry),
         html=context.html(entry.body),
-        corrections=corrections(entry),
+        corrections=corrections(context, entry),
         history=entry_history(context, entry),
-        kind=entry.kind,
+        kind=context.words.gettext(ENTRY_KINDS[entry.kind]),
         is_key=entry.key,
         is_draft=entry.status == "draft",
-        when=when(site.times[entry.id]),
+        when=context.words.when(site.times[entry.id]),
         article=context.article(article),
         source=context.source(article),
-        original=Link(text=article.title, href=article.url) if article.url else None,
+        original=Link(text=article.title, href=outward(article.url)) if article.url else None,
         actors=context.actors_of(entry.actors),
         topics=context.topics_of(entry),
         quotes=tuple(
-            context.quote(Citation(entry=entry, quote=quote, number=number))
+            quote_view(context, Citation(entry=entry, quote=quote, number=number))
             for number, quote in enumerate(entry.quotes, start=1)
         ),
         note=entry.note,
@@ -107,10 +95,14 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
     )
 
 
-def corrections(entry: Entry) -> tuple[CorrectionView, ...]:
+def corrections(context: Context, entry: Entry) -> tuple[CorrectionView, ...]:
     """What was put right in an entry, the latest first."""
     latest = sorted(entry.corrections, key=lambda correction: correction.on.start, reverse=True)
-    return tuple(CorrectionView(when=on, text=correction.text) for correction in latest if (on := when(correction.on)))
+    return tuple(
+        CorrectionView(when=on, text=correction.text)
+        for correction in latest
+        if (on := context.words.when(correction.on))
+    )
 
 
 def _head(context: Context, entry: Entry) -> Head:
@@ -121,11 +113,11 @@ def _head(context: Context, entry: Entry) -> Head:
         title=entry.title,
         description=context.summary(entry.body),
         crumbs=(
-            context.link("articles", "Articles"),
+            context.link("articles", context.words.gettext("Articles")),
             context.link("article", context.source(article).text, article.id),
         ),
         edit=entry.origin.path,
-        json_ld=quotations(context, citations(entry)),
+        json_ld=posting(context, entry),
     )
 
 
@@ -135,17 +127,3 @@ def _neighbours(context: Context, entry: Entry) -> tuple[Link | None, Link | Non
     at = row.index(entry)
     before = context.entry(row[at - 1]) if at > 0 else None
     return before, context.entry(row[at + 1]) if at + 1 < len(row) else None
-
-
-def entries_view(context: Context) -> EntriesView:
-    """The view of the index of entries."""
-    days: dict[str, list[Card]] = {}
-    for entry in context.site.entries:
-        moment = context.site.times[entry.id]
-        shown = when(moment.at_day()) if moment else None
-        days.setdefault(shown.text if shown else "No date", []).append(context.card(entry))
-    return EntriesView(
-        head=context.head("entries", title="All entries", description="Every entry of the briefing, by day."),
-        days=tuple(Day(title=title, cards=tuple(cards)) for title, cards in days.items()),
-        total=len(context.site.entries),
-    )

@@ -1,45 +1,82 @@
-"""The feed, the sitemap and robots.txt."""
+"""The feeds, the sitemap and robots.txt."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 
 from markupsafe import Markup
 
-from briefing.linking.order import instant, updated
+from briefing.linking.order import instant
 from briefing.model.entry import Entry
-from briefing.model.moment import Moment
+from briefing.model.ids import EntryId
+from briefing.model.page import PageKind
+from briefing.render.addresses import PATHS, outward
 from briefing.render.context import Context
-from briefing.render.views.entry import corrections
+from briefing.render.feeds.content import content
+from briefing.render.feeds.documents import Channel, Document
+from briefing.render.views.parts import Link
 
-_FEED_LENGTH = 50
-_NO_DATE = "1970-01-01T00:00:00Z"
+_NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
+"""Entries without any date come last, and must not seem new with each build."""
+_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that XML has no place for, not even escaped."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedCategory:
+    """What an entry is filed under: `term` in the list that `scheme` names, `label` for readers."""
+
+    term: str
+    scheme: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntry:
-    """An entry in the feed: all addresses whole, `updated` by RFC 3339, `html` the body as HTML."""
+    """An entry in a feed: all addresses whole, times by RFC 3339, `html` as escaped by the template.
 
+    `id` never changes. `via` is the article that the entry is from.
+    """
+
+    id: str
     title: str
     url: str
+    published: str | None
     updated: str
-    author: str
-    via: str | None
-    categories: tuple[str, ...]
+    via: Link | None
+    categories: tuple[FeedCategory, ...]
     html: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedView:
-    """The Atom feed of the whole site."""
+    """A document of a feed. `id` is the feed's own, the same in all its documents and formats.
 
+    `url` is this document's own address, `current` that of the one to subscribe to, where this is an archive;
+    `previous` and `next` are the older and the newer archive.
+    """
+
+    id: str
     title: str
     subtitle: str
     url: str
-    id: str
     home: str | None
+    current: str | None
+    previous: str | None
+    next: str | None
     language: str
+    author: str
+    author_url: str | None
     updated: str
     entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonFeedView:
+    """A document of a feed as JSON."""
+
+    json: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,52 +93,103 @@ class RobotsView:
     sitemap: str | None
 
 
-def feed_view(context: Context) -> FeedView:
-    """The view of the feed: the entries of the newest days; what was corrected is as new as the correction."""
-    site, settings = context.site, context.site.library.settings
+class FeedEntries:
+    """The entries of a site as its feeds show them, each made once however many feeds it is in."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context.whole()
+        self._made: dict[EntryId, FeedEntry] = {}
+
+    def __call__(self, entry: Entry) -> FeedEntry:
+        """The entry's view."""
+        if entry.id not in self._made:
+            self._made[entry.id] = _entry(self._context, entry)
+        return self._made[entry.id]
+
+    def day(self, entry: Entry) -> int:
+        """The number of the day on which an entry was put right, or else published, in the site's time zone."""
+        zone = self._context.site.library.settings.zone
+        return max(_moments(self._context, entry)).astimezone(zone).toordinal()
+
+
+def feed_view(context: Context, document: Document, format_: PageKind, entries: FeedEntries) -> FeedView:
+    """The view of one document of a feed in one format."""
+    settings, channel = context.site.library.settings, document.channel
+    path = context.addresses.path(channel.kind, channel.id)
+    shown = tuple(entries(entry) for entry in document.entries)
+    is_home = channel.kind == "home"
     return FeedView(
-        title=settings.title,
-        subtitle=settings.description,
-        url=context.addresses.url("feed"),
-        id=settings.root_url,
-        home=settings.root_url if settings.makes("home") else None,
+        id=settings.root_id + path,
+        title=_fit(channel.title),
+        subtitle=_fit(settings.description) if is_home else "",
+        url=settings.root_url + feed_path(context, channel, format_, document.archive),
+        home=context.addresses.place(channel.kind, channel.id),
+        current=_url(context, channel, format_, None) if document.archive else None,
+        previous=_url(context, channel, format_, document.before) if document.before else None,
+        next=_url(context, channel, format_, document.after) if document.after else None,
         language=settings.language,
-        updated=_rfc3339(site.as_of),
-        entries=tuple(_entry(context, entry) for entry in _newest(context)[:_FEED_LENGTH] if settings.makes("entry")),
+        author=_fit(settings.title),
+        author_url=context.addresses.place("home", ""),
+        updated=max((entry.updated for entry in shown), default=_rfc3339(_NO_DATE)),
+        entries=shown,
     )
 
 
-def _newest(context: Context) -> list[Entry]:
-    """All entries by the day of their last correction, or else their own."""
-    library = context.site.library
+def feed_path(context: Context, channel: Channel, format_: PageKind, archive: int | None) -> str:
+    """Where a document of a feed stands below the site's root."""
+    name = PATHS[format_]
+    if archive:
+        stem, _, suffix = name.partition(".")
+        name = f"{stem}/archive-{archive}.{suffix}"
+    return context.addresses.path(channel.kind, channel.id) + name
 
-    def day(entry: Entry) -> int:
-        moment = updated(entry, library)
-        return instant(moment).astimezone(library.settings.zone).toordinal() if moment else 0
 
-    return sorted(context.site.entries, key=day, reverse=True)
+def _url(context: Context, channel: Channel, format_: PageKind, archive: int | None) -> str:
+    return context.site.library.settings.root_url + feed_path(context, channel, format_, archive)
 
 
 def _entry(context: Context, entry: Entry) -> FeedEntry:
     site, url = context.site, context.addresses.url("entry", entry.id)
+    article, published = site.articles[entry.article], site.times[entry.id]
+    title = f"{context.source(article).text}: {article.title}" if article.source else article.title
     return FeedEntry(
-        title=entry.title,
+        id=site.library.settings.root_id + context.addresses.path("entry", entry.id),
+        title=_fit(entry.title),
         url=url,
-        updated=_rfc3339(updated(entry, site.library) or site.as_of),
-        author=context.source(site.articles[entry.article]).text,
-        via=site.articles[entry.article].url,
-        categories=tuple(link.text for link in context.topics_of(entry)),
-        html=str(_corrected(entry) + context.html(entry.body, page=url)),
+        published=_rfc3339(published.start) if published else None,
+        updated=_rfc3339(max(_moments(context, entry))),
+        via=Link(text=_fit(title), href=outward(article.url)) if article.url else None,
+        categories=tuple(_categories(context, entry)),
+        html=_fit(content(context, entry, url)),
     )
 
 
-def _corrected(entry: Entry) -> Markup:
-    paragraph = Markup("<p><strong>Correction, {}:</strong> {}</p>\n")
-    return Markup().join(paragraph.format(each.when.text, each.text) for each in corrections(entry))
+def _categories(context: Context, entry: Entry) -> Iterator[FeedCategory]:
+    """The entry's topics and actors, filed under ids that do not change with names."""
+    root = context.site.library.settings.root_id
+    topics = (("topics", id_, context.site.topics[id_].title) for id_ in dict.fromkeys(entry.topics))
+    actors = (("actors", id_, context.actor(id_).text) for id_ in dict.fromkeys(entry.actors))
+    for list_, id_, name in (*topics, *actors):
+        yield FeedCategory(term=id_, scheme=f"{root}{list_}/", label=_fit(name))
 
 
-def _rfc3339(moment: Moment | None) -> str:
-    return moment.start.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if moment else _NO_DATE
+def _moments(context: Context, entry: Entry) -> Iterator[datetime]:
+    """When an entry was published and put right.
+
+    A correction of which only the day is known counts as of its end: it is later than an entry of that very day.
+    """
+    yield instant(published) if (published := context.site.times[entry.id]) else _NO_DATE
+    for correction in entry.corrections:
+        on = correction.on
+        yield on.start.replace(hour=23, minute=59, second=59) if on.precision == "day" else on.start
+
+
+def _fit(text: str) -> str:
+    return _UNFIT.sub("", text)
+
+
+def _rfc3339(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def sitemap_view(context: Context, paths: tuple[str, ...]) -> SitemapView:

@@ -1,103 +1,219 @@
-"""The first page, the editor's own pages, and the page for addresses that lead nowhere."""
+"""The first page: what happened, who said what that matters, where sources differ, as of when."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TypeVar
 
-from markupsafe import Markup
-
-from briefing.model.page import OwnPage
+from briefing.model.citation import citations
+from briefing.model.entry import Entry
+from briefing.model.question import Question
+from briefing.model.statement import Statement
 from briefing.render.context import Context
-from briefing.render.views.parts import Card, Counted, Head, Link
-from briefing.render.views.statements import StatementLine, most_carried, statement_line
+from briefing.render.linked_data.things import website
+from briefing.render.quotation import in_line
+from briefing.render.views.parts import Card, Counted, GradeView, Head, Link, QuoteView
+from briefing.render.views.quote import quote_view
+from briefing.render.views.statements import most_carried, statement_line
 
-_MOST_QUOTED = 10
-_MOST_CARRIED = 6
+Id = TypeVar("Id", bound=str)
+
+_KEY_EVENTS = 10
+_MOST = 10
+_VOICES = 6
 _QUESTIONS = 6
+_PHRASE = 5
+"""So many words can stand alone."""
+_WORDS = 220
+"""Characters of a quotation that stands large."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """The entry that the page opens with, and its first quote that has a speaker."""
+
+    card: Card
+    quote: QuoteView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """What somebody said, in the words on record, and how far it was carried."""
+
+    words: Link
+    speaker: Link
+    role: str
+    carried: str
+    grade: GradeView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerLine:
+    """What a source answers to a question, in one text or more."""
+
+    source: Link
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionLine:
+    """A question with all its answers; the remark says whether they can all be true."""
+
+    question: Counted
+    answers: tuple[AnswerLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """The briefing at a glance. `latest` leaves out what `key_events` shows; `all_entries` leads to the rest."""
+    """The briefing at a glance. `latest` leaves out the lead and the key events; `all_entries` leads to the rest.
+
+    `most_quoted`, `topics` and `sources` are those that have most.
+    """
 
     head: Head
     title: str
     description: str
+    tally: tuple[str, ...]
+    lead: Lead | None
     key_events: tuple[Card, ...]
-    most_carried: tuple[StatementLine, ...]
+    all_key_events: Counted
+    timeline: Link
+    voices: tuple[Voice, ...]
     all_statements: Counted
-    questions: tuple[Counted, ...]
+    questions: tuple[QuestionLine, ...]
     all_questions: Counted
     latest: tuple[Card, ...]
     all_entries: Counted
     most_quoted: tuple[Counted, ...]
     topics: tuple[Counted, ...]
     sources: tuple[Counted, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnPageView:
-    """A page of the editor's own."""
-
-    head: Head
-    title: str
-    html: Markup
-    is_draft: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
-    """What is shown at an address that leads nowhere."""
-
-    head: Head
-    ways: tuple[Link, ...]
+    all_actors: Link
+    all_topics: Link
+    all_sources: Link
 
 
 def home_view(context: Context) -> HomeView:
     """The view of the first page."""
-    site = context.site
-    settings = site.library.settings
-    others = [entry for entry in site.entries if not entry.key]
-    quoted = sorted(site.voices.spoken.items(), key=lambda item: (-len(item[1]), item[0]))[:_MOST_QUOTED]
-    topics = sorted(site.by_topic.items(), key=lambda item: (-len(item[1]), item[0]))
+    site, words, settings = context.site, context.words, context.site.library.settings
+    lead = _lead(context)
+    others = [entry for entry in site.entries if entry is not lead]
+    key = [entry for entry in others if entry.key]
+    rest = [entry for entry in others if not entry.key][: settings.latest]
+    points = islice(site.questions.values(), _QUESTIONS)
     return HomeView(
-        head=context.head("home", title=settings.title),
+        head=context.head("home", title=settings.title, json_ld=[website(context)]),
         title=settings.title,
         description=settings.description,
-        key_events=tuple(context.card(entry) for entry in site.entries if entry.key),
-        most_carried=tuple(
-            statement_line(context, statement)
-            for statement in most_carried(site.voices.statements.values())[:_MOST_CARRIED]
-            if len(statement.witnesses) > 1
+        tally=tuple(_tally(context)),
+        lead=_lead_view(context, lead) if lead else None,
+        key_events=tuple(context.card(entry) for entry in key[:_KEY_EVENTS]),
+        all_key_events=Counted(
+            link=context.link("entries-of", words.gettext("All key events"), "key"),
+            count=sum(entry.key for entry in site.entries),
         ),
-        all_statements=Counted(link=context.link("statements", "All statements"), count=len(site.voices.statements)),
-        questions=context.questions(site.questions.values())[:_QUESTIONS],
-        all_questions=Counted(link=context.link("questions", "All questions"), count=len(site.questions)),
-        latest=tuple(context.card(entry) for entry in others[: settings.latest]),
-        all_entries=Counted(link=context.link("entries", "All entries"), count=len(site.entries)),
-        most_quoted=tuple(
-            Counted(link=context.actor(id_), count=len(said), remark=context.roles(site.actors[id_]))
-            for id_, said in quoted
+        timeline=context.link("timeline", words.gettext("Timeline")),
+        voices=tuple(_voice(context, statement) for statement in islice(_worth_hearing(context), _VOICES)),
+        all_statements=Counted(
+            link=context.link("statements", words.gettext("All statements")), count=len(site.voices.statements)
         ),
-        topics=tuple(Counted(link=context.topic(site.topics[id_]), count=len(of)) for id_, of in topics),
-        sources=tuple(
-            Counted(link=context.link("source", source.name, source.id), count=len(site.articles_of.get(source.id, ())))
-            for source in sorted(site.sources.values(), key=lambda source: source.name.casefold())
+        questions=tuple(question_line(context, question) for question in points),
+        all_questions=Counted(
+            link=context.link("questions", words.gettext("All questions")), count=len(site.questions)
         ),
+        latest=tuple(context.card(entry) for entry in rest),
+        all_entries=Counted(link=context.link("entries", words.gettext("All entries")), count=len(site.entries)),
+        most_quoted=_most_quoted(context),
+        topics=_topics(context),
+        sources=_sources(context),
+        all_actors=context.link("actors", words.gettext("All actors")),
+        all_topics=context.link("topics", words.gettext("All topics")),
+        all_sources=context.link("sources", words.gettext("All sources")),
     )
 
 
-def own_page_view(context: Context, page: OwnPage) -> OwnPageView:
-    """The view of a page of the editor's own."""
-    return OwnPageView(
-        head=context.head(
-            "page", page.id, title=page.title, description=context.summary(page.body), edit=page.origin.path
-        ),
-        title=page.title,
-        html=context.html(page.body),
-        is_draft=page.status == "draft",
+def _most_quoted(context: Context) -> tuple[Counted, ...]:
+    site = context.site
+    speakers = Counter({id_: len(said) for id_, said in site.voices.spoken.items()})
+    return tuple(
+        Counted(link=context.actor(id_), count=count, remark=context.roles(site.actors[id_]))
+        for id_, count in _most(speakers)
     )
 
 
-def not_found_view(context: Context) -> NotFoundView:
-    """The view of the page for addresses that lead nowhere."""
-    ways = (context.link("home", "The briefing"), context.link("actors", "Actors"), context.link("topics", "Topics"))
-    return NotFoundView(head=context.head("not-found", title="Page not found"), ways=ways)
+def _topics(context: Context) -> tuple[Counted, ...]:
+    site = context.site
+    topics = Counter({id_: len(entries) for id_, entries in site.by_topic.items()})
+    return tuple(Counted(link=context.topic(site.topics[id_]), count=count) for id_, count in _most(topics))
+
+
+def _sources(context: Context) -> tuple[Counted, ...]:
+    site = context.site
+    sources = Counter({id_: len(site.articles_of.get(id_, ())) for id_ in site.sources})
+    return tuple(
+        Counted(link=context.link("source", site.sources[id_].name, id_), count=count) for id_, count in _most(sources)
+    )
+
+
+def _most(counts: Counter[Id]) -> list[tuple[Id, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
+
+
+def _lead(context: Context) -> Entry | None:
+    """The entry that the settings name, else the newest key event."""
+    entries, wanted = context.site.entries, context.site.library.settings.lead
+    named = (entry for entry in entries if entry.id == wanted)
+    return next(named, None) or next((entry for entry in entries if entry.key), None)
+
+
+def _lead_view(context: Context, entry: Entry) -> Lead:
+    spoken = (citation for citation in citations(entry) if citation.quote.speaker and citation.quote.kind == "full")
+    quote = next(spoken, None)
+    return Lead(card=context.card(entry), quote=quote_view(context, quote) if quote else None)
+
+
+def _tally(context: Context) -> Iterator[str]:
+    """What the briefing rests on, in numbers; nothing is said of what there is none of."""
+    site, words = context.site, context.words
+    verdicts = site.evidence.verdicts.values()
+    quotes, verbatim = len(site.evidence.verdicts), sum(verdict.grade == "verbatim" for verdict in verdicts)
+    if site.entries:
+        yield words.ngettext("%(num)s entry", "%(num)s entries", len(site.entries))
+    if site.articles:
+        yield words.ngettext("%(num)s article", "%(num)s articles", len(site.articles))
+    if quotes:
+        yield words.ngettext(
+            "%(num)s quotation, %(verbatim)s of them word for word",
+            "%(num)s quotations, %(verbatim)s of them word for word",
+            quotes,
+            verbatim=verbatim,
+        )
+
+
+def _worth_hearing(context: Context) -> Iterator[Statement]:
+    """What several outlets carry in whole sentences, the most carried first: a phrase says little by itself."""
+    for statement in most_carried(context.site.voices.statements.values()):
+        if len(statement.witnesses) > 1 and len(statement.wording.quote.text.split()) >= _PHRASE:
+            yield statement
+
+
+def _voice(context: Context, statement: Statement) -> Voice:
+    line = statement_line(context, statement)
+    return Voice(
+        words=replace(line.link, text=in_line(statement.wording.quote.text, _WORDS, context.words), lang=line.lang),
+        speaker=line.speaker,
+        role=context.roles(context.site.library.actors[statement.speaker]),
+        carried=line.carried,
+        grade=line.grade,
+    )
+
+
+def question_line(context: Context, question: Question) -> QuestionLine:
+    """A question with its answers, each source once."""
+    (counted,) = context.questions((question,))
+    texts: dict[Link, list[str]] = {}
+    for answer in question.answers:
+        article = context.site.articles[context.site.library.entries[answer.entry].article]
+        texts.setdefault(context.source(article), []).append(answer.text)
+    answers = tuple(AnswerLine(source=source, texts=tuple(said)) for source, said in texts.items())
+    return QuestionLine(question=counted, answers=answers)

@@ -14,10 +14,14 @@ from briefing.render.dates import When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A text that leads somewhere, or that stands alone where `href` is missing."""
+    """A text that leads somewhere, or that stands alone where `href` is missing.
+
+    `lang`, here and in other views, is the language of the words where that is not the site's.
+    """
 
     text: str
     href: str | None
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +31,38 @@ class Counted:
     link: Link
     count: int
     remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed that a page leads to, of the media `type`; `is_own` tells the page's own from the whole site's."""
+
+    title: str
+    type: str
+    href: str
+    format: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharePicture:
+    """The picture that a page is shared with: its whole address, its size in pixels, and what it says."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """How a page is shown where it is shared, in the terms of Open Graph; times are in ISO 8601."""
+
+    type: Literal["website", "article", "profile"]
+    locale: str
+    published: str | None
+    modified: str | None
+    picture: SharePicture | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +76,13 @@ class Head:
     crumbs: tuple[Link, ...]
     edit: str | None
     json_ld: Markup | None
+    feeds: tuple[FeedLink, ...]
+    share: Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """An entry as lists show it. `also_in` are copies of the page that carry the same update."""
+    """An entry as lists show it: `actors` are ids; `also_in` are copies of the page that carry the same update."""
 
     link: Link
     source: Link
@@ -55,7 +93,26 @@ class Card:
     summary: str
     topics: tuple[Link, ...]
     quotes: int
+    actors: tuple[str, ...]
     also_in: tuple[Link, ...]
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """Which page of a long list this is: `number` of `count`, with the `first`-th to the `last`-th of `total` things.
+
+    `pages` are links under the pages' numbers, the present one among them; one that leads nowhere stands for others.
+    """
+
+    number: int
+    count: int
+    total: int
+    first: int
+    last: int
+    previous: Link | None
+    following: Link | None
+    pages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +129,7 @@ class GradeView:
     last_compared: str | None
     span: tuple[int, int] | None
     differences: tuple[Difference, ...]
+    lang: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +144,7 @@ class Wording:
     cut_before: bool
     cut_after: bool
     differences: tuple[Difference, ...]
+    lang: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +166,7 @@ class QuoteView:
     anchor: str
     paragraphs: tuple[str, ...]
     """The words without the marks round them, nor those that open a paragraph again."""
+    lang: str | None
     kind: QuoteKind
     speaker: Link | None
     speaker_role: str

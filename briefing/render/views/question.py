@@ -9,10 +9,14 @@ from briefing.linking.fragments import address
 from briefing.model.citation import citations
 from briefing.model.question import Answer, Compatible, Question
 from briefing.model.verdict import Verdict
+from briefing.render.addresses import outward
 from briefing.render.context import Context
-from briefing.render.dates import When, when
+from briefing.render.dates import When
 from briefing.render.grades import figure_graded
+from briefing.render.linked_data.postings import asked
 from briefing.render.views.parts import Counted, GradeView, Head, Link, QuoteView
+from briefing.render.views.quote import quote_view
+from briefing.render.words import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +24,7 @@ class FigureView:
     """The article's own words behind an answer; `original` is the page itself, at these words."""
 
     text: str
+    lang: str | None
     original: Link | None
     grade: GradeView
 
@@ -65,9 +70,9 @@ class QuestionsView:
 
 _COMPATIBLE: Mapping[Compatible, str] = MappingProxyType(
     {
-        "yes": "All of these answers can be true.",
-        "no": "These answers cannot all be true.",
-        "unclear": "Whether all of these answers can be true is not clear.",
+        "yes": N_("All of these answers can be true."),
+        "no": N_("These answers cannot all be true."),
+        "unclear": N_("Whether all of these answers can be true is not clear."),
     }
 )
 
@@ -80,9 +85,15 @@ def question_view(context: Context, question: Question) -> QuestionView:
             "question",
             question.id,
             title=question.title,
-            description=f"{question.title} {len(question.answers)} answers side by side.",
-            crumbs=(context.link("questions", "Questions"),),
+            description=context.words.ngettext(
+                "%(question)s %(num)s answer.",
+                "%(question)s %(num)s answers side by side.",
+                len(question.answers),
+                question=question.title,
+            ),
+            crumbs=(context.link("questions", context.words.gettext("Questions")),),
             edit=question.origin.path,
+            json_ld=asked(context, question),
         ),
         title=question.title,
         is_draft=question.status == "draft",
@@ -90,7 +101,7 @@ def question_view(context: Context, question: Question) -> QuestionView:
             _answer(context, answer, verdict)
             for answer, verdict in zip(question.answers, site.evidence.figures[question.id], strict=True)
         ),
-        compatible=_COMPATIBLE[question.compatible],
+        compatible=context.words.gettext(_COMPATIBLE[question.compatible]),
         because=question.because,
         topics=tuple(context.topic(site.topics[id_]) for id_ in dict.fromkeys(question.topics) if id_ in site.topics),
         note=question.note,
@@ -102,7 +113,9 @@ def questions_view(context: Context) -> QuestionsView:
     by_title = sorted(context.site.questions.values(), key=lambda question: (question.title.casefold(), question.id))
     return QuestionsView(
         head=context.head(
-            "questions", title="Questions", description="Points on which sources differ, with the answer of each."
+            "questions",
+            title=context.words.gettext("Questions"),
+            description=context.words.gettext("Points on which sources differ, with the answer of each."),
         ),
         questions=context.questions(by_title),
     )
@@ -116,9 +129,9 @@ def _answer(context: Context, answer: Answer, verdict: Verdict | None) -> Answer
         text=answer.text,
         source=context.source(article),
         copies=context.source(site.articles[article.copy_of]).text if article.copy_of else None,
-        entry=context.link("entry", entry.title, entry.id),
-        when=when(site.times[entry.id]),
-        quote=context.quote(citations(entry)[answer.quote - 1]) if answer.quote else None,
+        entry=context.entry(entry),
+        when=context.words.when(site.times[entry.id]),
+        quote=quote_view(context, citations(entry)[answer.quote - 1]) if answer.quote else None,
         figure=_figure(context, answer, answer.figure, verdict) if answer.figure and verdict else None,
         note=answer.note,
     )
@@ -126,9 +139,12 @@ def _answer(context: Context, answer: Answer, verdict: Verdict | None) -> Answer
 
 def _figure(context: Context, answer: Answer, words: str, verdict: Verdict) -> FigureView:
     site = context.site
-    url = site.articles[site.library.entries[answer.entry].article].url
+    article = site.articles[site.library.entries[answer.entry].article]
+    lang = context.lang_of(article)
+    href = outward(address(article.url, verdict, in_marks(words, answer))) if article.url else None
     return FigureView(
         text=words,
-        original=Link(text="the original", href=address(url, verdict, in_marks(words, answer))) if url else None,
-        grade=figure_graded(verdict, words),
+        lang=lang,
+        original=Link(text=context.words.gettext("the original"), href=href) if href else None,
+        grade=figure_graded(verdict, words, context.words, lang),
     )

@@ -6,10 +6,14 @@ from types import MappingProxyType
 
 from briefing.model.article import Article
 from briefing.model.source import Reuse, Source
+from briefing.render.addresses import outward
 from briefing.render.context import Context
-from briefing.render.dates import When, when
+from briefing.render.dates import When
 from briefing.render.grades import in_numbers
-from briefing.render.views.parts import Counted, Head, Link
+from briefing.render.linked_data import things
+from briefing.render.paging import Leaf
+from briefing.render.views.parts import Counted, Head, Link, Pager
+from briefing.render.words import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,7 @@ class SourceView:
     grades: str
     note: str | None
     articles: tuple[ArticleLine, ...]
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,31 +52,33 @@ class SourcesView:
 
 _REUSE: Mapping[Reuse, str] = MappingProxyType(
     {
-        "link": "Titles and quotations only, each linked to the original.",
-        "excerpt": "Quotations and short excerpts, marked as such and linked to the original.",
-        "full": "Whole texts may be published.",
+        "link": N_("Titles and quotations only, each linked to the original."),
+        "excerpt": N_("Quotations and short excerpts, marked as such and linked to the original."),
+        "full": N_("Whole texts may be published."),
     }
 )
 
 
-def source_view(context: Context, source: Source) -> SourceView:
-    """The view of one source."""
+def source_view(context: Context, source: Source, leaf: Leaf[Article]) -> SourceView:
+    """The view of one source, with the first page of its articles."""
     return SourceView(
         head=context.head(
             "source",
             source.id,
             title=source.name,
-            description=f"Articles of {source.name} in this briefing.",
-            crumbs=(context.link("sources", "Sources"),),
+            description=context.words.gettext("Articles of %(source)s in this briefing.", source=source.name),
+            crumbs=(context.link("sources", context.words.gettext("Sources")),),
             edit=source.origin.path,
+            json_ld=[things.source(source)],
         ),
         name=source.name,
-        home=source.url,
+        home=outward(source.url) if source.url else None,
         country=context.actor(source.country) if source.country else None,
-        reuse=_REUSE[source.reuse],
-        grades=in_numbers(context.site, context.site.articles_of.get(source.id, ())),
+        reuse=context.words.gettext(_REUSE[source.reuse]),
+        grades=in_numbers(context.site, context.site.articles_of.get(source.id, ()), context.words),
         note=source.note,
-        articles=tuple(article_line(context, article) for article in context.site.articles_of.get(source.id, ())),
+        articles=tuple(article_line(context, article) for article in leaf.things),
+        pager=leaf.pager,
     )
 
 
@@ -80,7 +87,11 @@ def sources_view(context: Context) -> SourcesView:
     site = context.site
     by_name = sorted(site.sources.values(), key=lambda source: (source.name.casefold(), source.id))
     return SourcesView(
-        head=context.head("sources", title="Sources", description="The publishers that this briefing draws on."),
+        head=context.head(
+            "sources",
+            title=context.words.gettext("Sources"),
+            description=context.words.gettext("The publishers that this briefing draws on."),
+        ),
         sources=tuple(
             Counted(link=context.link("source", source.name, source.id), count=_entries(context, source))
             for source in by_name
@@ -94,7 +105,7 @@ def article_line(context: Context, article: Article) -> ArticleLine:
     return ArticleLine(
         link=context.article(article),
         source=context.source(article),
-        when=when(article.updated or article.published),
+        when=context.words.when(article.updated or article.published),
         entries=len(site.by_article.get(article.id, ())),
         copy_of=context.article(site.articles[article.copy_of]) if article.copy_of else None,
     )

@@ -12,11 +12,12 @@ from briefing.model.citation import Citation
 from briefing.model.moment import Moment, Precision
 from briefing.model.statement import Statement, Witness
 from briefing.render.context import Context
-from briefing.render.dates import When, when
+from briefing.render.dates import When
 from briefing.render.grades import graded
-from briefing.render.views.linked_data import utterance
+from briefing.render.linked_data.quotations import utterance
 from briefing.render.views.parts import GradeView, Head, Link, Wording
 from briefing.render.wordings import beside, carried
+from briefing.render.words import N_
 
 _HEADLINE = 90
 """Characters of a quotation that stands as a page's heading."""
@@ -66,6 +67,7 @@ class StatementView:
 
     head: Head
     title: str
+    lang: str | None
     speaker: Link
     speaker_role: str
     said: When | None
@@ -80,23 +82,27 @@ class StatementView:
 def statement_view(context: Context, statement: Statement) -> StatementView:
     """The view of one statement."""
     site, speaker = context.site, context.actor(statement.speaker)
-    title = context.statement(statement, _HEADLINE).text
+    link = context.statement(statement, _HEADLINE)
+    title = link.text
     return StatementView(
         head=context.head(
             "statement",
             statement.id,
             title=f"{speaker.text}: {title}",
-            description=f"What {speaker.text} said. {carried(statement)}.",
-            crumbs=(context.link("statements", "Statements"),),
+            description=context.words.gettext(
+                "What %(speaker)s said. %(carried)s.", speaker=speaker.text, carried=carried(statement, context.words)
+            ),
+            crumbs=(context.link("statements", context.words.gettext("Statements")),),
             edit=statement.ruling.origin.path if statement.ruling else None,
             json_ld=utterance(context, statement),
         ),
         title=title,
+        lang=link.lang,
         speaker=speaker,
         speaker_role=context.roles(site.library.actors[statement.speaker]),
-        said=when(statement.said),
+        said=context.words.when(statement.said),
         about=context.actors_of(statement.about),
-        carried=carried(statement),
+        carried=carried(statement, context.words),
         witnesses=tuple(_witness(context, statement, witness) for witness in statement.witnesses),
         wordings=_wordings(context, statement),
         questions=tuple(_questions(context, statement)),
@@ -125,7 +131,11 @@ def _wordings(context: Context, statement: Statement) -> tuple[WordingView, ...]
     return tuple(
         WordingView(
             title=_title(context, variant),
-            wording=beside(statement.wording.quote.text, variant.text),
+            wording=beside(
+                statement.wording.quote.text,
+                variant.text,
+                context.lang_of(context.site.articles[variant.citations[0].entry.article]),
+            ),
             on_record=variant is found[0],
             why=_why(context, statement, found) if variant is found[0] else "",
             is_earliest=variant is earliest,
@@ -141,9 +151,9 @@ def _carrier(context: Context, citation: Citation) -> CarrierView:
     return CarrierView(
         source=context.source(article),
         copies=_copied(context, article),
-        entry=context.link("entry", entry.title, entry.id, citation.anchor),
-        when=when(site.times[entry.id]),
-        grade=graded(site, citation),
+        entry=context.link("entry", entry.title, entry.id, citation.anchor, context.lang_of(entry)),
+        when=context.words.when(site.times[entry.id]),
+        grade=graded(site, citation, context.words),
         original=context.original(citation),
     )
 
@@ -151,28 +161,29 @@ def _carrier(context: Context, citation: Citation) -> CarrierView:
 def _title(context: Context, variant: Variant) -> str:
     """Who has a wording: `BBC, LBC`."""
     names = list(dict.fromkeys(context.carrier(citation).text for citation in variant.citations))
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more
+    named, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+    return context.words.gettext("%(names)s and %(count)s more", names=named, count=more) if more > 0 else named
 
 
 def _why(context: Context, statement: Statement, found: tuple[Variant, ...]) -> str:
     """Why the first wording is the one on record; empty where there is no other, or no plain reason."""
-    if len(found) == 1:
-        return ""
+    reason = _reason(context, statement, found) if len(found) > 1 else None
+    return context.words.gettext(reason) if reason else ""
+
+
+def _reason(context: Context, statement: Statement, found: tuple[Variant, ...]) -> str | None:
     if statement.ruling and statement.ruling.wording:
-        return "chosen by the editor"
+        return N_("chosen by the editor")
     lines = [len({context.site.evidence.lineages[c.entry.article] for c in variant.citations}) for variant in found]
     if lines[0] > max(lines[1:]):
-        return "carried by most outlets"
+        return N_("carried by most outlets")
     if _is_longest(found):
-        return "the longest"
+        return N_("the longest")
     if _is_longest([each for each in found if not _only_copied(context, each)]):
-        return "the longest that is not only in a copy"
-    return (
-        "the longest in one sentence"
-        if _is_longest([each for each in found if not _SENTENCES.search(each.text)])
-        else ""
-    )
+        return N_("the longest that is not only in a copy")
+    if _is_longest([each for each in found if not _SENTENCES.search(each.text)]):
+        return N_("the longest in one sentence")
+    return None
 
 
 def _is_longest(found: Sequence[Variant]) -> bool:

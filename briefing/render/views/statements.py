@@ -1,25 +1,23 @@
 """Statements in lists: one a line, by whom they are about or by speaker; and the index of all statements."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model.ids import ActorId
 from briefing.model.statement import Statement
 from briefing.render.context import Context
-from briefing.render.dates import When, when
+from briefing.render.dates import When
 from briefing.render.grades import graded
 from briefing.render.quotation import in_line
-from briefing.render.views.parts import Counted, GradeView, Head, Link
+from briefing.render.views.parts import Counted, GradeView, Link
 from briefing.render.wordings import carried_in_short
 
 _SHORT = 60
 """Characters of a quotation that is named a second time."""
 _NAMED_AGAIN = 12
-_ROOM = 160
-_SEVERAL = 50
-"""So many statements the index shows, and of them so many of several quotes: more would make too heavy a page."""
-_ROOM_OF_A_HEADING = 0.65
+_GROUPS = 12
+"""Further groups are shown as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +26,7 @@ class StatementLine:
 
     link: Link
     words: str
+    lang: str | None
     speaker: Link
     carried: str
     when: When | None
@@ -49,29 +48,22 @@ class StatementGroup:
     rest: Counted | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementsView:
-    """All statements: those of several quotes by the number of their witnesses, then the others by speaker."""
-
-    head: Head
-    total: int
-    several: tuple[StatementLine, ...]
-    speakers: tuple[StatementGroup, ...]
-
-
 def statement_line(context: Context, statement: Statement) -> StatementLine:
     """A statement as lists show it."""
     first, wording = statement.citations[0], statement.wording
     titled = statement.ruling is not None and statement.ruling.title is not None
     moment = statement.said or context.site.times[first.entry.id]
-    source = context.source(context.site.articles[wording.entry.article]).text
+    article = context.site.articles[wording.entry.article]
     return StatementLine(
         link=context.statement(statement),
-        words=in_line(wording.quote.text, _SHORT * 2) if titled else "",
+        words=in_line(wording.quote.text, _SHORT * 2, context.words) if titled else "",
+        lang=context.lang_of(article),
         speaker=context.actor(statement.speaker),
-        carried=source if len(statement.citations) == 1 else carried_in_short(statement),
-        when=when(moment.at_day()) if moment else None,
-        grade=graded(context.site, wording),
+        carried=context.source(article).text
+        if len(statement.citations) == 1
+        else carried_in_short(statement, context.words),
+        when=context.words.when(moment.at_day()) if moment else None,
+        grade=graded(context.site, wording, context.words),
     )
 
 
@@ -81,34 +73,28 @@ def most_carried(statements: Iterable[Statement]) -> list[Statement]:
 
 
 def grouped(
-    context: Context,
-    statements: Iterable[Statement],
-    by: Literal["about", "by"],
-    *,
-    room: float,
-    rest: Callable[[ActorId | None], Link],
+    context: Context, statements: Iterable[Statement], by: Literal["about", "by"], *, rest: Callable[[ActorId], Link]
 ) -> tuple[StatementGroup, ...]:
     """Statements by whom they are `about` or `by`, the largest group first; those about nobody come last.
 
-    A statement about several stands under the first of them and is named again under the others.
+    A statement about several stands under the first of them and is named again under the others. The statements of
+    small groups for which there is no room, and those about nobody, are the last group.
 
     Args:
         context: the site.
         statements: what is to be shown.
         by: under whom a statement belongs; the groups' ids begin with it.
-        room: how many lines there may be in all.
-        rest: leads to those of a group for which there is no room.
+        rest: leads to the statements of a speaker for which there is no room.
     """
-    groups: dict[ActorId | None, list[Statement]] = {}
-    for statement in most_carried(statements):
-        for actor in _under(statement, by):
-            groups.setdefault(actor, []).append(statement)
-    own = {actor: [s for s in group if _under(s, by)[0] == actor] for actor, group in groups.items()}
-    share = fair_share([len(group) for group in own.values()], room)
+    groups = _groups(statements, by)
+    own = {actor: [s for s in group if actor in {None, _under(s, by)[0]}] for actor, group in groups.items()}
+    share = fair_share([len(group) for group in own.values()], context.addresses.room)
+    others = context.link("actors", context.words.gettext("on the pages of those who speak"))
     made = []
-    for actor, group in sorted(groups.items(), key=lambda item: (not item[0], -len(item[1]), item[0] or "")):
+    for actor, group in groups.items():
         shown = own[actor][:share]
-        named = [s for s in group if _under(s, by)[0] != actor][:_NAMED_AGAIN]
+        named = [s for s in group if actor not in {None, _under(s, by)[0]}][:_NAMED_AGAIN]
+        left = rest(group[0].speaker) if actor or by == "about" else others
         made.append(
             StatementGroup(
                 id=f"{by}-{actor}" if actor else "other",
@@ -116,10 +102,28 @@ def grouped(
                 count=len(group),
                 lines=tuple(statement_line(context, s) for s in shown),
                 also=tuple(context.statement(s, _SHORT) for s in named),
-                rest=_counted(rest(actor), len(group) - len(shown) - len(named)),
+                rest=_counted(left, len(group) - len(shown) - len(named)),
             )
         )
     return tuple(made)
+
+
+def shown_under(statements: Iterable[Statement], by: Literal["about", "by"]) -> frozenset[ActorId]:
+    """The actors who have a group of their own among these statements."""
+    return frozenset(actor for actor in _groups(statements, by) if actor)
+
+
+def _groups(statements: Iterable[Statement], by: Literal["about", "by"]) -> dict[ActorId | None, list[Statement]]:
+    groups: dict[ActorId | None, list[Statement]] = {}
+    for statement in most_carried(statements):
+        for actor in _under(statement, by):
+            groups.setdefault(actor, []).append(statement)
+    ordered = sorted(groups, key=lambda actor: (actor is None, -len(groups[actor]), actor or ""))
+    own = [actor for actor in ordered if actor][:_GROUPS]
+    made: dict[ActorId | None, list[Statement]] = {actor: groups[actor] for actor in own}
+    listed = {statement.id for actor in own for statement in groups[actor]}
+    others = {s.id: s for actor in ordered if actor not in made for s in groups[actor] if s.id not in listed}
+    return made | ({None: list(others.values())} if others else {})
 
 
 def _counted(link: Link, count: int) -> Counted | None:
@@ -142,29 +146,11 @@ def fair_share(sizes: Collection[int], room: float) -> int:
     return max(sizes, default=0)
 
 
-def statements_view(context: Context) -> StatementsView:
-    """The view of the index of statements."""
-    site = context.site
-    several = most_carried(s for s in site.voices.statements.values() if s.has_page)[:_SEVERAL]
-    listed = {statement.id for statement in several}
-    others: Mapping[ActorId, list[Statement]] = {
-        speaker: left
-        for speaker, all_ in site.voices.spoken.items()
-        if (left := [s for s in all_ if s.id not in listed])
-    }
-    groups = grouped(
-        context,
-        (statement for left in others.values() for statement in left),
-        "by",
-        room=_ROOM - len(several) - _ROOM_OF_A_HEADING * len(others),
-        rest=lambda actor: context.link("actor", f"on {_name(context, actor)}’s page", actor or "", "said"),
-    )
-    return StatementsView(
-        head=context.head("statements", title="Statements", description="Who said what, in how many outlets."),
-        total=len(site.voices.statements),
-        several=tuple(statement_line(context, statement) for statement in several),
-        speakers=tuple(sorted(groups, key=lambda group: group.actor.text.casefold() if group.actor else "")),
-    )
+def everything_said(context: Context, speaker: ActorId | None) -> Link:
+    """A link to all statements of a speaker: a list of their own, where their page has no room for all."""
+    text = context.words.gettext("in the list of all that %(name)s said", name=_name(context, speaker))
+    listed = context.link("said", text, speaker or "")
+    return listed if listed.href else context.link("actor", text, speaker or "", "said")
 
 
 def _name(context: Context, actor: ActorId | None) -> str:

@@ -11,10 +11,15 @@ from briefing.model.entry import Entry
 from briefing.model.statement import Statement
 from briefing.model.topic import Topic
 from briefing.render.context import Context
-from briefing.render.views.parts import Card, Counted, Head, Link
+from briefing.render.linked_data import things
+from briefing.render.paging import Leaf
+from briefing.render.views.entries import ROOM_FOR_CARDS
+from briefing.render.views.filters import Filters, filters
+from briefing.render.views.parts import Card, Counted, Head, Link, Pager
 from briefing.render.views.statements import StatementLine, most_carried, statement_line
 
 _MOST_CARRIED = 6
+_SPEAKERS = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +35,9 @@ class TopicView:
     questions: tuple[Counted, ...]
     speakers: tuple[Counted, ...]
     entries: tuple[Card, ...]
+    in_lines: bool
+    filters: Filters
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +56,8 @@ class TopicsView:
     tree: tuple[TopicBranch, ...]
 
 
-def topic_view(context: Context, topic: Topic) -> TopicView:
-    """The view of one topic."""
+def topic_view(context: Context, topic: Topic, leaf: Leaf[Entry]) -> TopicView:
+    """The view of one topic, with the first page of its entries."""
     site = context.site
     entries = site.by_topic.get(topic.id, ())
     statements = _statements(context, entries)
@@ -61,8 +69,12 @@ def topic_view(context: Context, topic: Topic) -> TopicView:
             topic.id,
             title=topic.title,
             description=context.summary(topic.body),
-            crumbs=(context.link("topics", "Topics"), *((context.topic(parent),) if parent else ())),
+            crumbs=(
+                context.link("topics", context.words.gettext("Topics")),
+                *((context.topic(parent),) if parent else ()),
+            ),
             edit=topic.origin.path,
+            json_ld=[things.topic(context, topic)],
         ),
         title=topic.title,
         html=context.html(topic.body),
@@ -76,9 +88,12 @@ def topic_view(context: Context, topic: Topic) -> TopicView:
         questions=context.questions(q for q in site.questions.values() if topic.id in q.topics),
         speakers=tuple(
             Counted(link=context.actor(speaker), count=count)
-            for speaker, count in sorted(speakers.items(), key=lambda item: (-item[1], item[0]))
+            for speaker, count in sorted(speakers.items(), key=lambda item: (-item[1], item[0]))[:_SPEAKERS]
         ),
-        entries=tuple(context.card(entry) for entry in entries),
+        entries=tuple(context.card(entry) for entry in leaf.things),
+        in_lines=len(leaf.things) > ROOM_FOR_CARDS,
+        filters=filters(context, leaf),
+        pager=leaf.pager,
     )
 
 
@@ -94,7 +109,11 @@ def topics_view(context: Context) -> TopicsView:
     """The view of the index of topics."""
     roots = _by_title(tuple(topic for topic in context.site.topics.values() if topic.parent is None))
     return TopicsView(
-        head=context.head("topics", title="Topics", description="What the briefing is about."),
+        head=context.head(
+            "topics",
+            title=context.words.gettext("Topics"),
+            description=context.words.gettext("What the briefing is about."),
+        ),
         tree=tuple(_branch(context, topic) for topic in roots),
     )
 

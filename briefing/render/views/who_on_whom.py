@@ -1,23 +1,28 @@
 """Who speaks about whom, and how often."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
 from briefing.model.ids import ActorId
 from briefing.render.context import Context
+from briefing.render.pictures.heat import step
 from briefing.render.views.parts import Counted, Head, Link
+from briefing.render.views.statements import shown_under
 
 _COLUMNS = 25
 _NUMBERS = 200
+_OTHERS = 40
 """A table that is wider or holds more is no table to read; the rest stand in lists below it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """How many statements, and `name` says of whom about whom; nothing is linked where there are none."""
+    """How many statements, how dark that is (1 to 5, 0 of none), and `name`: of whom about whom."""
 
     count: Link | None
+    step: int
     name: str
 
 
@@ -38,6 +43,7 @@ class WhoOnWhomView:
     rows: tuple[SpeakerRow, ...]
     other_columns: tuple[Counted, ...]
     other_rows: tuple[Counted, ...]
+    rest: Link | None
 
 
 def who_on_whom_view(context: Context) -> WhoOnWhomView:
@@ -50,22 +56,26 @@ def who_on_whom_view(context: Context) -> WhoOnWhomView:
     columns = actors[:_COLUMNS]
     filled = accumulate(sum((speaker, actor) in pairs for actor in columns) for speaker in speakers)
     rows = [speaker for speaker, numbers in zip(speakers, filled, strict=True) if numbers <= _NUMBERS]
+    most = max(pairs.values(), default=0)
     return WhoOnWhomView(
         head=context.head(
             "who-on-whom",
-            title="Who on whom",
-            description="Who speaks about whom, in how many statements.",
+            title=context.words.gettext("Who on whom"),
+            description=context.words.gettext("Who speaks about whom, in how many statements."),
         ),
         columns=tuple(_counted(context, id_, about, "about") for id_ in columns),
         rows=tuple(
             SpeakerRow(
                 speaker=_counted(context, speaker, spoken, "said"),
-                cells=tuple(_cell(context, speaker, actor, pairs[speaker, actor]) for actor in columns),
+                cells=tuple(_cells(context, speaker, columns, pairs, most)),
             )
             for speaker in rows
         ),
-        other_columns=tuple(_counted(context, id_, about, "about") for id_ in actors[_COLUMNS:]),
-        other_rows=tuple(_counted(context, id_, spoken, "said") for id_ in speakers[len(rows) :]),
+        other_columns=tuple(_counted(context, id_, about, "about") for id_ in actors[_COLUMNS:][:_OTHERS]),
+        other_rows=tuple(_counted(context, id_, spoken, "said") for id_ in speakers[len(rows) :][:_OTHERS]),
+        rest=context.link("actors", context.words.gettext("All others are in the list of actors."))
+        if max(len(actors) - _COLUMNS, len(speakers) - len(rows)) > _OTHERS
+        else None,
     )
 
 
@@ -77,13 +87,30 @@ def _counted(context: Context, id_: ActorId, counts: Counter[ActorId], section: 
     return Counted(link=context.link("actor", _name(context, id_), id_, section), count=counts[id_])
 
 
-def _cell(context: Context, speaker: ActorId, actor: ActorId, count: int) -> Cell:
+def _cells(
+    context: Context, speaker: ActorId, columns: Iterable[ActorId], pairs: Counter[tuple[ActorId, ActorId]], most: int
+) -> Iterator[Cell]:
+    """A cell for each column; it leads to the speaker's statements about that actor, or to all of the speaker's."""
+    shown = shown_under(context.site.voices.spoken.get(speaker, ()), "about")
+    for actor in columns:
+        fragment = f"about-{actor}" if actor in shown else "said"
+        yield _cell(context, (speaker, actor), pairs[speaker, actor], most, fragment)
+
+
+def _cell(context: Context, pair: tuple[ActorId, ActorId], count: int, most: int, fragment: str) -> Cell:
     if not count:
-        return Cell(count=None, name="")
-    statements = "1 statement" if count == 1 else f"{count} statements"
+        return Cell(count=None, step=0, name="")
+    speaker, actor = pair
     return Cell(
-        count=context.link("actor", str(count), speaker, f"about-{actor}"),
-        name=f"{_name(context, speaker)} on {_name(context, actor)}: {statements}",
+        count=context.link("actor", str(count), speaker, fragment),
+        step=step(count, most),
+        name=context.words.ngettext(
+            "%(speaker)s on %(actor)s: %(num)s statement",
+            "%(speaker)s on %(actor)s: %(num)s statements",
+            count,
+            speaker=_name(context, speaker),
+            actor=_name(context, actor),
+        ),
     )
 
 
