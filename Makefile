@@ -7,7 +7,7 @@ PIP := $(RUN) -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site serve check test lint measure browser bless clean
+.PHONY: site serve check test lint measure words browser bless clean
 
 site: $(VENV)/.site
 	$(RUN) build.py
@@ -30,6 +30,10 @@ lint: $(VENV)/.test
 # How well articles are read: precision and recall on gold, per file, set and rule. MISSES=dev lists every miss of a set.
 measure: $(VENV)/.test
 	@$(RUN) -m tests.parse.measure $(addprefix --misses=,$(MISSES))
+
+# The interface's words: takes what is new in templates and views into templates/languages/*.po, keeps what is translated.
+words: $(VENV)/.test
+	@$(RUN) -m tests.languages.catalogues
 
 browser: $(VENV)/.test
 	@$(RUN) tests/chromium.py

@@ -29,12 +29,16 @@ from briefing.model.span import Span
 from briefing.pipeline.copies import ARCHIVE_VARIABLE
 from briefing.render import views
 from briefing.render.dates import When
-from briefing.render.engine import SiteView
+from briefing.render.pictures.bars import Bars
+from briefing.render.pictures.day import DayPicture, EventLabel, HourBar, HourMark
+from briefing.render.pictures.network import Edge, Network, Node
+from briefing.render.pictures.ticks import Ticks
 from tests.architecture.tree import ROOT
 
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 TEMPLATES = ROOT / "templates"
+PICTURES = (Bars, DayPicture, Edge, EventLabel, HourBar, HourMark, Network, Node, Ticks)
 NOT_IN_FILES = {"id", "origin", "body"}
 
 
@@ -143,7 +147,7 @@ def _views() -> dict[str, Any]:
     names = [f"{views.__name__}.{found.name}" for found in pkgutil.iter_modules(views.__path__)]
     found = [thing for name in names for thing in vars(importlib.import_module(name)).values()]
     own = [thing for thing in found if isinstance(thing, type) and thing.__module__ in names and is_dataclass(thing)]
-    return {type_.__name__: type_ for type_ in (*own, SiteView, When)}
+    return {type_.__name__: type_ for type_ in (*own, When, *PICTURES)}
 
 
 @pytest.mark.parametrize("name", sorted(_views()))
@@ -162,7 +166,9 @@ def _plain(hint: Any) -> str:
         return f"{_plain(inner[0])} or nothing"
     if get_origin(hint) is Literal:
         return "word"
-    return {str: "text", int: "number", bool: "yes or no", Markup: "HTML"}.get(hint, f"`{hint.__name__}`")
+    return {str: "text", int: "number", float: "number", bool: "yes or no", Markup: "HTML"}.get(
+        hint, f"`{hint.__name__}`"
+    )
 
 
 def test_every_key_of_a_reading_is_described() -> None:

@@ -16,9 +16,9 @@ FISH = "Nobody here has eaten fresh trout since April"
 """Two wordings of one utterance, and two of others."""
 
 
-def context_of(*records: Any) -> Context:
-    """The context of a site of these records."""
-    return Context.of(link(library(*records)))
+def context_of(*records: Any, **settings: Any) -> Context:
+    """The context of a site of these records and settings."""
+    return Context.of(link(library(*records, **settings)))
 
 
 def entry_of(id_: str, *said: tuple[str, str, Iterable[str]], time: str | None = None) -> Entry:

@@ -44,9 +44,9 @@ WORDS: dict[str, tuple[Edit, str]] = {
         "Speaker of “We shall talk We shall talk We shall talk We shall talk We …”: [-bo] [+Ada Exampleby]",
     ),
     "a topic": (Edit(part="topic", before="peace", after=None), "Topics: [-peace]"),
-    "a key event": (Edit(part="key", before=None, after="key"), "Marked as: [+key event]"),
-    "no key event": (Edit(part="key", before="key", after=None), "Marked as: [-key event]"),
-    "a kind": (Edit(part="kind", before="update", after="recap"), "Kind: [-update] [+recap]"),
+    "a key event": (Edit(part="key", before=None, after="key"), "Marked as: [+Key event]"),
+    "no key event": (Edit(part="key", before="key", after=None), "Marked as: [-Key event]"),
+    "a kind": (Edit(part="kind", before="update", after="recap"), "Kind: [-Update] [+Recap]"),
     "a time": (
         Edit(part="time", before="2025-02-13", after="2025-02-13T12:41+00:00"),
         "Time: [-13 February 2025] [+13 February 2025, 13:41 CET]",
@@ -63,7 +63,7 @@ WORDS: dict[str, tuple[Edit, str]] = {
 @pytest.mark.parametrize("case", WORDS)
 def test_in_words(case: str) -> None:
     edit, expected = WORDS[case]
-    view = edit_view(_context(), edit)
+    view = edit_view(_context(), LIBRARY.entries[EntryId("talks/01-begin")], edit)
     runs = [
         {"same": "{}", "taken out": "[-{}]", "put in": "[+{}]"}[run.op].format(run.words) for run in view.differences
     ]

@@ -13,6 +13,7 @@ from briefing.model.span import Span
 from briefing.model.verdict import Grade, Verdict, Verified
 from briefing.render.grades import compared_with, graded, in_numbers
 from briefing.render.views.parts import GradeView
+from briefing.render.words import ENGLISH
 from tests.invented import article, entry, library, quote
 
 ONE = ArticleId("one")
@@ -36,7 +37,7 @@ def _site(*grades: Grade, here: bool = True, found: str | None = None) -> tuple[
 
 def _view(grade: Grade, *, here: bool = True, found: str | None = None) -> GradeView:
     site, cited = _site(grade, here=here, found=found)
-    return graded(site, cited[0])
+    return graded(site, cited[0], ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -76,16 +77,16 @@ def test_the_place_in_the_copy_is_told_where_the_words_stand_there() -> None:
 def test_grades_are_told_in_numbers_the_best_first() -> None:
     site, _ = _site("unarchived", "verbatim", "normalised", "verbatim")
     articles = site.articles.values()
-    assert in_numbers(site, articles) == (
+    assert in_numbers(site, articles, ENGLISH) == (
         "4 quotations: 2 word for word, 1 word for word but for marks, 1 not compared"
     )
-    assert in_numbers(site, ()) == ""
+    assert in_numbers(site, (), ENGLISH) == ""
     one, _ = _site("missing")
-    assert in_numbers(one, one.articles.values()) == "1 quotation: 1 not found in the copy"
+    assert in_numbers(one, one.articles.values(), ENGLISH) == "1 quotation: 1 not found in the copy"
 
 
 def test_the_copy_is_named_by_the_first_digits_of_its_digest() -> None:
-    assert compared_with(_site("verbatim")[0], ONE) == "compared with the copy 01234567…"
-    assert compared_with(_site("verbatim", here=False)[0], ONE) == "as last compared with the copy 01234567…"
+    assert compared_with(_site("verbatim")[0], ONE, ENGLISH) == "compared with the copy 01234567…"
+    assert compared_with(_site("verbatim", here=False)[0], ONE, ENGLISH) == "as last compared with the copy 01234567…"
     site = link(library(entry("one/01-a")))
-    assert compared_with(site, ONE) == ""
+    assert compared_with(site, ONE, ENGLISH) == ""

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from briefing.model.site import Site
 from briefing.render.addresses import Addresses
 from briefing.render.markdown import MarkdownReader
+from briefing.render.words import ENGLISH
 from tests.render.conftest import MakeSite
 
 
 def _reader(site: Site) -> MarkdownReader:
-    return MarkdownReader(Addresses(site), {entry.id: entry.title for entry in site.library.entries.values()})
+    titles = {entry.id: entry.title for entry in site.library.entries.values()}
+    return MarkdownReader(Addresses(site), titles, ENGLISH)
 
 
 @pytest.fixture

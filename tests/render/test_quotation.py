@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.render.quotation import in_line, paragraphs
+from briefing.render.words import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -48,4 +49,4 @@ def test_no_word_is_lost(text: str) -> None:
     ],
 )
 def test_in_a_line_a_quotation_is_cut_after_a_word(text: str, limit: int, shown: str) -> None:
-    assert in_line(text, limit) == shown
+    assert in_line(text, limit, ENGLISH) == shown

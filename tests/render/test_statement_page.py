@@ -4,6 +4,7 @@ import pytest
 
 from briefing.model.ids import ArticleId
 from briefing.render.context import Context
+from briefing.render.paging import leaves
 from briefing.render.views.article import article_view
 from briefing.render.views.statement import StatementView, statement_view
 from tests.invented import article
@@ -70,7 +71,10 @@ def test_articles_of_one_lineage_name_each_other_and_copies_are_named_apart() ->
         article("three", copy_of=ArticleId("one")),
         article("four"),
     )
-    views = {id_: article_view(context, record) for id_, record in context.site.articles.items()}
+    views = {
+        id_: article_view(context, record, next(leaves(context, "article", (), id_)))
+        for id_, record in context.site.articles.items()
+    }
     assert [link.href for link in views[ArticleId("one")].kin] == ["/articles/two/"]
     assert [link.href for link in views[ArticleId("three")].kin] == ["/articles/two/"]
     assert [link.href for link in views[ArticleId("one")].copies] == ["/articles/three/"]

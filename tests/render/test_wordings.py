@@ -7,6 +7,7 @@ from briefing.model.ids import ArticleId
 from briefing.model.site import Site
 from briefing.model.statement import Statement
 from briefing.render.wordings import beside, carried, carried_in_short
+from briefing.render.words import ENGLISH
 from tests.invented import article, entry, library, quote
 
 LONG = "We will never give up the old stone bridge over the river at Klow"
@@ -89,5 +90,5 @@ def _carried(*texts: tuple[str, str], copy: bool = False) -> Statement:
     ],
 )
 def test_how_far_a_statement_was_carried(statement: Statement, sentence: str, short: str) -> None:
-    assert carried(statement) == sentence
-    assert carried_in_short(statement) == short
+    assert carried(statement, ENGLISH) == sentence
+    assert carried_in_short(statement, ENGLISH) == short

@@ -1,10 +1,14 @@
 """The sites that whole-site tests look at, each built once a process, in that process's own folders."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.github_pages import GitHubPages
 from tests.site.published import MINI, ROOT, Published, publish
+from tests.site.visits import NewContext, Visit, Visits
 
 SITES = {
     "flagship": (ROOT, "https://briefing.example/"),
@@ -36,3 +40,19 @@ def mini(tmp_path_factory: pytest.TempPathFactory) -> Published:
 def public(tmp_path: Path) -> Path:
     """A folder to build into, not there yet."""
     return tmp_path / "public"
+
+
+@pytest.fixture
+def visit(serve_folder: GitHubPages, new_context: NewContext, tmp_path: Path) -> Iterator[Visits]:
+    """`visit(root, base)` is a tab on the site at `root`, built for and served at `base`."""
+    made: list[Visit] = []
+
+    def open_(root: Path, base: str = "/", **context: Any) -> Visit:
+        folder = tmp_path / f"public{len(made)}"
+        publish(root, folder, f"https://briefing.example{base}")
+        options = {"java_script_enabled": False, "viewport": {"width": 1024, "height": 700}} | context
+        made.append(Visit(new_context(**options).new_page(), serve_folder(folder, base)))
+        return made[-1]
+
+    yield open_
+    assert [trouble for each in made for trouble in each.trouble] == []

@@ -36,7 +36,7 @@ class HtmlPage:
     @property
     def title(self) -> str:
         """What the browser's tab shows."""
-        return words(self.one("title"))
+        return words(self.one("head").findall("title")[0])
 
     @property
     def addresses(self) -> Iterator[str]:
@@ -88,6 +88,8 @@ class _Reader(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
+        if "svg" in self.open:  # only there does the slash close the element
+            self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         opened = self.open.pop() if self.open else "nothing"

@@ -1,5 +1,6 @@
 """A site that was built for a test, as its readers and its host see it."""
 
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,11 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
+from briefing.output.folder import MANIFEST
 from briefing.pipeline.build import Built, build
+from briefing.render.search import INDEX
 from tests.site.html_page import HtmlPage
+from tests.site_folder import contents
 
 ROOT = Path(__file__).parents[2]
 MINI = Path(__file__).parent / "mini"
+MAIL = "digest/digest.html"
 
 
 @dataclass(frozen=True)
@@ -34,8 +39,8 @@ class Published:
 
     @cached_property
     def pages(self) -> Mapping[str, HtmlPage]:
-        """Each HTML file, read."""
-        return {name: HtmlPage(self.text(name)) for name in self.files if name.endswith(".html")}
+        """Each HTML file, read; the digest to send is no page of the site: tests/site/test_digest.py reads it."""
+        return {name: HtmlPage(self.text(name)) for name in self.files if name.endswith(".html") and name != MAIL}
 
     def text(self, name: str) -> str:
         """What a file says; of the database, whatever is text."""
@@ -78,3 +83,10 @@ def mini_copy(to: Path, changes: Mapping[str, str] | None = None) -> Path:
         before = file.read_text(encoding="utf-8") if text.startswith("+") else ""
         file.write_text(before + text.removeprefix("+"), encoding="utf-8", newline="\n")
     return to
+
+
+def steady(folder: Path) -> dict[str, bytes]:
+    """Every file but those of the search index, which Pagefind writes otherwise each time, and but their names."""
+    files = contents(folder)
+    files[MANIFEST] = re.sub(rf'"{INDEX}.*\n', "", files[MANIFEST].decode()).encode()
+    return {name: content for name, content in files.items() if not name.startswith(INDEX)}

@@ -1,69 +1,14 @@
 """A real browser walks the site, at a domain's root and under `/repo/`, without JavaScript and by keyboard."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, expect
+from playwright.sync_api import Page, expect
 
-from tests.github_pages import GitHubPages
-from tests.site.published import MINI, ROOT, publish
-
-BASES = ("/", "/repo/")
-NewContext = Callable[..., BrowserContext]
-
-
-@dataclass
-class Visit:
-    """A tab on a site that runs, and everything in it that went wrong."""
-
-    page: Page
-    home: str
-    trouble: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page.on("console", self._console)
-        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
-        self.page.on("requestfailed", self._failed)
-        self.page.on("response", self._answered)
-
-    def go(self, path: str = "") -> Response | None:
-        """Open a page of the site."""
-        return self.page.goto(self.home + path)
-
-    def _console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.trouble.append(message.text)
-
-    def _failed(self, request: Request) -> None:
-        self.trouble.append(f"{request.url} failed")
-
-    def _answered(self, response: Response) -> None:
-        if response.status >= 400 or not response.url.startswith(self.home):
-            self.trouble.append(f"{response.url} was answered with {response.status}")
-
-
-Visits = Callable[..., Visit]
-
-
-@pytest.fixture
-def visit(serve_folder: GitHubPages, new_context: NewContext, tmp_path: Path) -> Iterator[Visits]:
-    """`visit(root, base)` is a tab on the site at `root`, built for and served at `base`."""
-    made: list[Visit] = []
-
-    def open_(root: Path, base: str = "/", **context: Any) -> Visit:
-        folder = tmp_path / f"public{len(made)}"
-        publish(root, folder, f"https://briefing.example{base}")
-        options = {"java_script_enabled": False, "viewport": {"width": 1024, "height": 700}} | context
-        made.append(Visit(new_context(**options).new_page(), serve_folder(folder, base)))
-        return made[-1]
-
-    yield open_
-    assert [trouble for each in made for trouble in each.trouble] == []
+from tests.site.published import MAIL, MINI, ROOT
+from tests.site.visits import BASES, Visits
 
 
 @pytest.mark.parametrize("base", BASES)
@@ -99,7 +44,7 @@ def test_the_menu_leads_everywhere_and_home_again(visit: Visits, base: str) -> N
     at = visit(MINI, base)
     at.go()
     title = at.page.title()
-    menu = at.page.get_by_role("navigation", name="Site")
+    menu = at.page.get_by_role("navigation", name="Site", exact=True)
     names = menu.get_by_role("link").all_inner_texts()
     assert len(names) >= 6
     for name in names:
@@ -167,7 +112,7 @@ def test_the_skip_link_works_by_keyboard(visit: Visits, base: str) -> None:
 def test_the_focus_is_visible_on_every_stop(visit: Visits, scheme: str) -> None:
     at = visit(MINI, color_scheme=scheme, java_script_enabled=True)
     at.go("entries/klow-talks/02-agenda-of-the-day/")
-    stops = at.page.locator("a[href]").count()
+    stops = at.page.evaluate(f"() => {_STOPS}.length")
     assert stops > 20
     for _ in range(stops):
         unfocused = at.page.evaluate(_LOOKS, arg=True)
@@ -176,12 +121,13 @@ def test_the_focus_is_visible_on_every_stop(visit: Visits, scheme: str) -> None:
         _is_in_view(at.page, ":focus")
 
 
-_LOOKS = """next => {
-    const links = [...document.querySelectorAll("a[href]")];
-    const now = links.indexOf(document.activeElement);
-    const style = getComputedStyle(links[next ? now + 1 : now]);
+_STOPS = """[...document.querySelectorAll("a[href], summary, button, input")].filter(each => each.checkVisibility())"""
+_LOOKS = f"""next => {{
+    const stops = {_STOPS};
+    const now = stops.indexOf(document.activeElement);
+    const style = getComputedStyle(stops[next ? now + 1 : now]);
     return [style.backgroundColor, style.boxShadow, style.color].join(" ");
-}"""
+}}"""
 
 
 def _expect(page: Page, address: str, title: str, heading: str) -> None:
@@ -201,6 +147,7 @@ def _is_in_view(page: Page, selector: str) -> None:
 def _one_page_of_each_kind(folder: Path, *, everything: bool) -> list[str]:
     """The paths of the longest page of each kind, or of all pages."""
     pages = sorted(folder.rglob("*.html"), key=lambda path: (-path.stat().st_size, path))
-    names = [path.relative_to(folder).as_posix().removesuffix("index.html") for path in pages]
+    files = [path.relative_to(folder).as_posix() for path in pages]
+    names = [file.removesuffix("index.html") for file in files if file != MAIL]
     kinds = {(name.partition("/")[0], name.count("/")): name for name in reversed(names)}
     return names if everything else sorted(kinds.values())

@@ -9,9 +9,9 @@ import pytest
 
 from tests.repository import Repository, repository
 from tests.site.html_page import HtmlPage, words
-from tests.site.published import Published, publish
+from tests.site.published import Published, publish, steady
 from tests.site.test_html import RULES
-from tests.site_folder import ENTRY, GOOD, contents
+from tests.site_folder import ENTRY, GOOD
 
 PAGE = "changes/index.html"
 TALKS = "entries/gazette-talks/01-talks-begin/index.html"
@@ -81,7 +81,7 @@ def test_the_pages_are_good_html(site: Published) -> None:
 
 def test_a_clone_gives_the_same_site_byte_for_byte(repo: Repository, site: Published, tmp_path: Path) -> None:
     repo.git("clone", "--quiet", repo.top.as_uri(), str(tmp_path / "clone"))
-    assert contents(publish(tmp_path / "clone", tmp_path / "public").folder) == contents(site.folder)
+    assert steady(publish(tmp_path / "clone", tmp_path / "public").folder) == steady(site.folder)
 
 
 def test_a_shallow_clone_says_that_it_is_one(repo: Repository, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 import pytest
 
-from tests.site.published import MINI, ROOT, built, mini_copy
+from tests.site.published import MINI, ROOT, built, mini_copy, steady
 
 SURROUNDINGS = {
     "plain": {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"},
@@ -42,7 +42,7 @@ def test_the_surroundings_change_no_byte(root: Path, tmp_path: Path) -> None:
     for number, (name, surroundings) in enumerate(SURROUNDINGS.items()):
         output = tmp_path / f"folder {number}" / "public"
         _build_elsewhere(root, output, surroundings, umask=(0o022, 0o077, 0o000)[number])
-        results[name] = _bytes(output)
+        results[name] = steady(output)
     assert len(results["plain"]) > 20
     assert all(_differing(results["plain"], files) == [] for files in results.values())
 
@@ -50,7 +50,7 @@ def test_the_surroundings_change_no_byte(root: Path, tmp_path: Path) -> None:
 def test_where_the_site_stands_changes_no_byte(tmp_path: Path) -> None:
     built(MINI, tmp_path / "a")
     built(mini_copy(tmp_path / "somewhere" / "else"), tmp_path / "b")
-    assert _differing(_bytes(tmp_path / "a"), _bytes(tmp_path / "b")) == []
+    assert _differing(steady(tmp_path / "a"), steady(tmp_path / "b")) == []
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
@@ -63,7 +63,7 @@ def test_the_order_of_directories_changes_nothing(tmp_path: Path, monkeypatch: p
     monkeypatch.undo()
     assert shuffled.asked > 5
     assert before.left_out == after.left_out
-    assert _differing(_bytes(tmp_path / "a"), _bytes(tmp_path / "b")) == []
+    assert _differing(steady(tmp_path / "a"), steady(tmp_path / "b")) == []
 
 
 def test_findings_are_told_in_any_locale(tmp_path: Path) -> None:
@@ -126,10 +126,6 @@ def _run(root: Path, output: Path, surroundings: Mapping[str, str], umask: int) 
         errors="replace",
         check=False,
     )
-
-
-def _bytes(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def _differing(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:

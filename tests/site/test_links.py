@@ -21,7 +21,7 @@ def test_a_broken_link_and_a_broken_anchor_are_seen(mini: Published) -> None:
     assert _problem(mini, "index.html", "/mini/actors") is not None
     assert _problem(mini, "index.html", "/actors/") is not None
     assert _problem(mini, "index.html", "/mini/actors/#nothing") is not None
-    assert _problem(mini, "actors/index.html", "../#key") is None
+    assert _problem(mini, "actors/index.html", "../#quoted") is None
     assert _problem(mini, "index.html", "https://world.example/") is None
 
 

@@ -1,6 +1,7 @@
 """Page kinds switched off in `site.yaml`: such pages are not made, and nothing leads to them."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import get_args
 
@@ -9,39 +10,72 @@ import pytest
 
 from briefing.model.page import PageKind
 from briefing.render.addresses import PATHS
-from tests.site.published import Published, mini_copy, publish
+from briefing.render.search import INDEX
+from tests.site.published import MAIL, MINI, Published, mini_copy, publish
 
-KINDS: tuple[PageKind, ...] = tuple(kind for kind in get_args(PageKind) if kind != "changes")
-"""The mini-site's own settings switch the page of changes off, and nothing else."""
+KINDS: tuple[PageKind, ...] = tuple(kind for kind in get_args(PageKind) if kind not in {"changes", "style-guide"})
+"""The mini-site's own settings switch the page of changes off, and nothing else; only previews have a style guide."""
 BASE_URL = "https://briefing.example/mini/"
+GO_TOO: Mapping[PageKind, tuple[str, ...]] = {
+    "entry": ("social/entries/", "search/"),
+    "actor": ("social/actors/",),
+    "topic": ("social/topics/",),
+}
+"""Pictures for sharing go with the pages that they are of, and the search with what it finds."""
 
 
 def _made_by(kind: PageKind) -> re.Pattern[str]:
     """What the files of a kind are called; a page of the editor's own is told by its only example."""
     if kind == "page":
         return re.compile(r"about/index\.html")
-    if kind == "data":
-        return re.compile(r"data/.+")
+    if kind in ("data", "digest", "search", "social"):
+        return re.compile(rf"{kind}/.+")
+    if kind in ("feed", "json-feed"):
+        suffix = PATHS[kind].partition(".")[2]
+        return re.compile(rf"(?:.+/)?feed(?:/archive-\d+)?\.{suffix}")
+    if kind == "entries-of":
+        return re.compile(r"entries/(?:key|kind/[a-z]+)/(?:page/\d+/)?index\.html")
     path = PATHS[kind]
-    slug = "[^/]+/[^/]+" if kind == "entry" else "[^/]+"
+    slug = r"[^/]+/\d\d-[^/]+" if kind == "entry" else "[^/]+"
     name = re.escape(path + "index.html" if path == "" or path.endswith("/") else path)
+    if kind in ("actor", "topic"):
+        name = re.escape(path) + r"(?:index\.html|feed\.xml|feed\.json)"
+    name = name.replace(r"index\.html", r"(?:page/\d+/)?index\.html")
     return re.compile(name.replace(r"\{id\}", slug))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The mini-site in such small pages that each kind has some."""
+    folder = tmp_path_factory.mktemp("whole")
+    return publish(_in_small_pages(folder / "site"), folder / "public", BASE_URL)
+
+
+def _in_small_pages(to: Path, without: str = "") -> Path:
+    settings = (MINI / "site.yaml").read_text(encoding="utf-8").replace("latest: 2", "latest: 2\npage_size: 2")
+    return mini_copy(to, {"site.yaml": settings + without})
+
+
+def _files(site: Published) -> set[str]:
+    """The names of all files; those of the search index are others in each build."""
+    return {name for name in site.files if not name.startswith(INDEX)}
 
 
 @pytest.fixture(scope="module", params=KINDS)
 def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[PageKind, Published]:
     """The mini-site without one kind of page."""
     folder = tmp_path_factory.mktemp("without")
-    root = mini_copy(folder / "site", {"site.yaml": f"+  {request.param}: false\n"})
+    root = _in_small_pages(folder / "site", f"  {request.param}: false\n")
     return request.param, publish(root, folder / "public", BASE_URL)
 
 
-def test_its_pages_are_not_made_and_all_others_are(without: tuple[PageKind, Published], mini: Published) -> None:
+def test_its_pages_are_not_made_and_all_others_are(without: tuple[PageKind, Published], whole: Published) -> None:
     kind, site = without
-    gone = {name for name in mini.files if _made_by(kind).fullmatch(name)}
+    too = GO_TOO.get(kind, ())
+    gone = {name for name in _files(whole) if _made_by(kind).fullmatch(name) or name.startswith(too)}
     assert gone
-    assert set(mini.files) - set(site.files) == gone
-    assert set(site.files) <= set(mini.files)
+    assert _files(whole) - _files(site) == gone
+    assert _files(site) <= _files(whole)
 
 
 def test_nothing_on_a_page_leads_to_it(without: tuple[PageKind, Published]) -> None:
@@ -57,13 +91,15 @@ def test_nothing_on_a_page_leads_to_it(without: tuple[PageKind, Published]) -> N
 
 def test_no_feed_sitemap_or_robots_leads_to_it(without: tuple[PageKind, Published]) -> None:
     _, site = without
-    texts = {name: site.text(name) for name in ("feed.xml", "sitemap.xml", "robots.txt") if name in site.files}
-    if "feed.xml" in texts:
-        feed = feedparser.parse(texts.pop("feed.xml").encode())
+    texts = {name: site.text(name) for name in site.files if name in ("sitemap.xml", "robots.txt")}
+    for name in (name for name in site.files if name.endswith("feed.xml")):
+        feed = feedparser.parse(site.text(name).encode())
         assert not feed.bozo
         links = [link.href for of in (feed.feed, *feed.entries) for link in of.get("links", ())]
         assert [link for link in links if link.startswith(site.base_url) and not site.file_at(link)] == []
-    named = [address for text in texts.values() for address in re.findall(rf"{re.escape(BASE_URL)}[^\s<]*", text)]
+        texts |= {f"{name}#{entry.id}": entry.content[0].value for entry in feed.entries}
+    texts |= {name: site.text(name) for name in site.files if name in (MAIL, "digest/digest.txt")}
+    named = [address for text in texts.values() for address in re.findall(rf"{re.escape(BASE_URL)}[^\s<\"]*", text)]
     assert [address for address in named if not site.file_at(address)] == []
 
 
@@ -73,11 +109,8 @@ def test_all_of_them_can_be_off_at_once(tmp_path: Path) -> None:
     site = publish(root, tmp_path / "public", BASE_URL)
     assert [name for name in site.files if not name.startswith("assets/")] == ["index.html"]
     page = site.pages["index.html"]
-    assert {address for address in page.addresses if not address.startswith(("/mini/assets/", "data:"))} <= {
-        "#main",
-        "/mini/",
-        BASE_URL,
-    }
+    own = {address for address in page.addresses if address.startswith(("/", "#", BASE_URL))}
+    assert {address for address in own if not address.startswith("/mini/assets/")} <= {"#main", "/mini/", BASE_URL}
 
 
 def _whole(site: Published, address: str) -> str:
