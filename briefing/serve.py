@@ -6,6 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from livereload import Server
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.server import LiveScriptInjector
+from tornado.web import Application
 
 from briefing.content.folder import CONTENT, SETTINGS
 from briefing.pipeline.build import Built, build
@@ -18,6 +21,21 @@ Tell = Callable[[Built], None]
 
 class PortTaken(Exception):
     """Another program listens on the port."""
+
+
+class _Server(Server):  # type: ignore[misc] # livereload ships no types
+    """livereload's server, with its script from a file: the pages' own policy lets no inline script run."""
+
+    def application(self, port: int, host: str, **_: object) -> None:
+        """Listen on the one port that the pages and their reloading share."""
+        LiveReloadHandler.watcher = self.watcher
+        LiveReloadHandler.live_css = True
+        script = f'<script async src="/livereload.js?port={port}"></script>'.encode()
+        reloading = [("/livereload", LiveReloadHandler), ("/livereload.js", LiveReloadJSHandler)]
+        Application(
+            handlers=[*reloading, *self.get_web_handlers(script)],
+            transforms=[type("Reloading", (LiveScriptInjector,), {"script": script})],
+        ).listen(port, address=host)
 
 
 def preview(root: Path, *, port: int, tell: Tell) -> None:
@@ -41,7 +59,7 @@ def preview(root: Path, *, port: int, tell: Tell) -> None:
             tell(build(root, base_url=f"http://{HOST}:{port}/", drafts=True, public=public))
 
         rebuild()
-        server = Server()
+        server = _Server()
         for watched in (root / SETTINGS, root / CONTENT, root / TEMPLATES, default_theme()):
             server.watch(f"{watched}/**" if watched.is_dir() else str(watched), rebuild)
         try:

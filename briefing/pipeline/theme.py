@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from rcssmin import cssmin
-
 from briefing.model.finding import Finding, Origin
 from briefing.model.theme import Theme
+from briefing.pipeline.stylesheet import squeezed
 from briefing.render.engine import STYLESHEET, TemplateProblem
 
 TEMPLATES = "templates"
@@ -15,6 +14,8 @@ _ASSETS = "assets"
 _CSS = "css"
 _LANGUAGES = "languages"
 _FONTS = "fonts"
+DEFAULT = "default/"
+"""Before a template's name: the default theme's, also where the site has its own of that name, which may extend it."""
 
 
 def read_theme(root: Path) -> Theme:
@@ -28,20 +29,24 @@ def read_theme(root: Path) -> Theme:
     files: dict[str, Path] = {}
     for folder in (default_theme(), root / TEMPLATES):
         files |= {name: path for name, path in _files(folder) if not _is_catalogue(name)}
-    sheets = [path for name, path in sorted(files.items()) if PurePosixPath(name).match(f"{_ASSETS}/{_CSS}/*.css")]
+    sheets = {
+        name: path for name, path in sorted(files.items()) if PurePosixPath(name).match(f"{_ASSETS}/{_CSS}/*.css")
+    }
+    css = "\n".join(_text(name, path) for name, path in sheets.items())
     assets = {
         name.removeprefix(f"{_ASSETS}/"): path.read_bytes()
         for name, path in sorted(files.items())
-        if name.startswith(f"{_ASSETS}/") and path not in sheets
+        if name.startswith(f"{_ASSETS}/") and name not in sheets
     }
     others = (f"{_ASSETS}/", f"{_FONTS}/")
     templates = {name: _text(name, path) for name, path in sorted(files.items()) if not name.startswith(others)}
+    templates |= {f"{DEFAULT}{name}": _text(name, path) for name, path in _files(default_theme()) if name in templates}
     fonts = {path.name: path.read_bytes() for name, path in sorted(files.items()) if _is_font(name)}
     return Theme(
         templates=MappingProxyType(templates),
         languages=MappingProxyType(_languages(root / TEMPLATES, default_theme())),
         fonts=MappingProxyType(fonts),
-        assets=MappingProxyType({STYLESHEET: cssmin(b"\n".join(path.read_bytes() for path in sheets)), **assets}),
+        assets=MappingProxyType({STYLESHEET: squeezed(css).encode(), **assets}),
     )
 
 

@@ -73,6 +73,11 @@ class Context:
         href = self.addresses.href(kind, id_)
         return Link(text=text, href=href + (f"#{fragment}" if fragment else "") if href else None, lang=lang)
 
+    def made(self, *ways: tuple[PageKind, str]) -> tuple[Link, ...]:
+        """Links to those pages that the site has."""
+        links = (self.link(kind, text) for kind, text in ways)
+        return tuple(link for link in links if link.href)
+
     def lang_of(self, thing: Article | Entry | OwnPage) -> str | None:
         """The language of an article's words, or of an editor's, where it is not the site's."""
         language = language_of(self.site, thing) if isinstance(thing, Article) else thing.language

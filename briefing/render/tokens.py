@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NIGHT = re.compile(r"@media\s*\(prefers-color-scheme:\s*dark\)\s*\{")
+_NIGHT = re.compile(r"@media\b[^{};]*\(prefers-color-scheme:\s*dark\)\s*\{")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _TOKEN = re.compile(r"(?<![\w(-])--([\w-]+)\s*:\s*([^;{}]+)")
 _HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)

@@ -7,6 +7,7 @@ from briefing.render.pictures.network import Thing, network
 from briefing.render.pictures.ticks import ticks
 from briefing.render.samples.names import GAZETTE, NOWHERE, WHEN, WIRE, to
 from briefing.render.views.activity import Activity, Presence
+from briefing.render.views.matrix import EMPTY, Cell, Row
 from briefing.render.views.network import NetworkView, NodeView
 from briefing.render.views.parts import Counted, Head, Link
 from briefing.render.views.timeline import TimeLine, TimelineDay
@@ -44,6 +45,17 @@ TIMELINE = (
         is_key=False,
         is_draft=False,
     ),
+)
+COLUMNS = (Counted(link=to("Crossings"), count=9), Counted(link=to("Gates"), count=4))
+ROWS = (
+    Row(
+        of=Counted(link=to("Ada Exampleby"), count=12),
+        cells=(
+            Cell(count=to("7"), step=5, name="Ada Exampleby on Crossings: 7"),
+            Cell(count=to("3"), step=2, name="Ada Exampleby on Gates: 3"),
+        ),
+    ),
+    Row(of=Counted(link=to("Borduria"), count=3), cells=(Cell(count=to("2"), step=1, name="Borduria: 2"), EMPTY)),
 )
 NUMBERS = tuple(
     Counted(link=Link(text=f"{hour:02}:00", href=None), count=count) for hour, count in enumerate(_BY_HOUR) if count

@@ -75,6 +75,7 @@ class ActorsView:
 
     head: Head
     groups: tuple[ActorGroup, ...]
+    pictures: tuple[Link, ...]
     pager: Pager
 
 
@@ -151,6 +152,10 @@ def actors_view(context: Context, leaf: Leaf[Actor]) -> ActorsView:
             number=leaf.pager.number,
         ),
         groups=tuple(group for group in groups if group.actors),
+        pictures=context.made(
+            ("network", context.words.gettext("Who appears with whom")),
+            ("who-on-whom", context.words.gettext("Who on whom")),
+        ),
         pager=leaf.pager,
     )
 

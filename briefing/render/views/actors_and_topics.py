@@ -6,27 +6,11 @@ from dataclasses import dataclass
 from briefing.model.ids import ActorId, TopicId
 from briefing.render.context import Context
 from briefing.render.pictures.heat import step
+from briefing.render.views.matrix import EMPTY, Cell, Row
 from briefing.render.views.parts import Counted, Head, Link
 
 _ACTORS, _TOPICS = 15, 12
 """A larger table is none to look at; the rest stand in the lists of actors and of topics."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeatCell:
-    """How many entries, how dark that is (1 to 5, 0 of none), and `name`: of whom on what."""
-
-    count: Link | None
-    step: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeatRow:
-    """An actor; `cells` are as many as the table has columns."""
-
-    actor: Counted
-    cells: tuple[HeatCell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +19,7 @@ class ActorsAndTopicsView:
 
     head: Head
     columns: tuple[Counted, ...]
-    rows: tuple[HeatRow, ...]
+    rows: tuple[Row, ...]
     all_actors: Counted
     all_topics: Counted
 
@@ -58,8 +42,8 @@ def actors_and_topics_view(context: Context) -> ActorsAndTopicsView:
         ),
         columns=tuple(Counted(link=context.topic(site.topics[id_]), count=topics[id_]) for id_ in columns),
         rows=tuple(
-            HeatRow(
-                actor=Counted(link=context.actor(actor), count=actors[actor]),
+            Row(
+                of=Counted(link=context.actor(actor), count=actors[actor]),
                 cells=tuple(_cell(context, actor, topic, pairs[actor, topic], most) for topic in columns),
             )
             for actor in rows
@@ -69,11 +53,11 @@ def actors_and_topics_view(context: Context) -> ActorsAndTopicsView:
     )
 
 
-def _cell(context: Context, actor: ActorId, topic: TopicId, count: int, most: int) -> HeatCell:
+def _cell(context: Context, actor: ActorId, topic: TopicId, count: int, most: int) -> Cell:
     if not count:
-        return HeatCell(count=None, step=0, name="")
+        return EMPTY
     href = context.addresses.href("topic", topic)
-    return HeatCell(
+    return Cell(
         count=Link(text=str(count), href=f"{href}?actor={actor}#entries" if href else None),
         step=step(count, most),
         name=context.words.ngettext(

@@ -104,5 +104,4 @@ def site_view(context: Context, asset: Callable[[str], str], stylesheet: str) ->
 
 def _made(context: Context, ways: Iterable[tuple[PageKind, str]]) -> tuple[Link, ...]:
     """Links to those pages that the site has."""
-    links = (context.link(kind, context.words.gettext(text)) for kind, text in ways)
-    return tuple(link for link in links if link.href)
+    return context.made(*((kind, context.words.gettext(text)) for kind, text in ways))

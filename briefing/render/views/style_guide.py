@@ -11,6 +11,7 @@ from briefing.render.views.activity import Activity, Presence
 from briefing.render.views.changes import EntryHistory
 from briefing.render.views.filters import Filters
 from briefing.render.views.home import Lead, QuestionLine, Voice
+from briefing.render.views.matrix import Row
 from briefing.render.views.network import NetworkView
 from briefing.render.views.parts import Card, Counted, FeedLink, GradeView, Head, Link, Pager, QuoteView, Wording
 from briefing.render.views.source import ArticleLine
@@ -68,6 +69,8 @@ class StyleGuideView:
     timeline: tuple[TimeLine, ...]
     day: TimelineDay
     numbers: tuple[Counted, ...]
+    columns: tuple[Counted, ...]
+    rows: tuple[Row, ...]
     day_picture: DayPicture | None
     activity: Activity | None
     presence: tuple[Presence, ...]
@@ -106,6 +109,8 @@ def style_guide_view(context: Context, css: str) -> StyleGuideView:
         timeline=pictures.TIMELINE,
         day=pictures.day(),
         numbers=pictures.NUMBERS,
+        columns=pictures.COLUMNS,
+        rows=pictures.ROWS,
         day_picture=pictures.day_at_a_glance(),
         activity=pictures.activity(),
         presence=pictures.presence(),

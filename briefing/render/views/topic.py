@@ -54,6 +54,7 @@ class TopicsView:
 
     head: Head
     tree: tuple[TopicBranch, ...]
+    pictures: tuple[Link, ...]
 
 
 def topic_view(context: Context, topic: Topic, leaf: Leaf[Entry]) -> TopicView:
@@ -115,6 +116,7 @@ def topics_view(context: Context) -> TopicsView:
             description=context.words.gettext("What the briefing is about."),
         ),
         tree=tuple(_branch(context, topic) for topic in roots),
+        pictures=context.made(("actors-and-topics", context.words.gettext("Actors and topics"))),
     )
 
 

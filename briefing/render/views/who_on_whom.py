@@ -8,6 +8,7 @@ from itertools import accumulate
 from briefing.model.ids import ActorId
 from briefing.render.context import Context
 from briefing.render.pictures.heat import step
+from briefing.render.views.matrix import EMPTY, Cell, Row
 from briefing.render.views.parts import Counted, Head, Link
 from briefing.render.views.statements import shown_under
 
@@ -18,29 +19,12 @@ _OTHERS = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """How many statements, how dark that is (1 to 5, 0 of none), and `name`: of whom about whom."""
-
-    count: Link | None
-    step: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerRow:
-    """One speaker; `cells` are as many as the table has columns."""
-
-    speaker: Counted
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WhoOnWhomView:
     """Speakers in rows, whom they speak about in columns, both by the number of their statements."""
 
     head: Head
     columns: tuple[Counted, ...]
-    rows: tuple[SpeakerRow, ...]
+    rows: tuple[Row, ...]
     other_columns: tuple[Counted, ...]
     other_rows: tuple[Counted, ...]
     rest: Link | None
@@ -65,8 +49,8 @@ def who_on_whom_view(context: Context) -> WhoOnWhomView:
         ),
         columns=tuple(_counted(context, id_, about, "about") for id_ in columns),
         rows=tuple(
-            SpeakerRow(
-                speaker=_counted(context, speaker, spoken, "said"),
+            Row(
+                of=_counted(context, speaker, spoken, "said"),
                 cells=tuple(_cells(context, speaker, columns, pairs, most)),
             )
             for speaker in rows
@@ -99,7 +83,7 @@ def _cells(
 
 def _cell(context: Context, pair: tuple[ActorId, ActorId], count: int, most: int, fragment: str) -> Cell:
     if not count:
-        return Cell(count=None, step=0, name="")
+        return EMPTY
     speaker, actor = pair
     return Cell(
         count=context.link("actor", str(count), speaker, fragment),

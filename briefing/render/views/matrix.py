@@ -1,0 +1,25 @@
+"""A table of numbers, shaded by how large they are: the parts that such views share."""
+
+from dataclasses import dataclass
+
+from briefing.render.views.parts import Counted, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A number that leads to what it counts, how dark it is (1 to 5, 0 of none), and `name`: what it is of."""
+
+    count: Link | None
+    step: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What a row is of, with the number of all; `cells` are as many as the table has columns."""
+
+    of: Counted
+    cells: tuple[Cell, ...]
+
+
+EMPTY = Cell(count=None, step=0, name="")
