@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from tests.site_folder import GOOD, write_files
 
@@ -78,6 +79,24 @@ def test_an_edit_is_shown_a_mistake_leaves_the_last_good_page_and_ctrl_c_ends_it
     assert preview.returncode == 0
     assert "[unknown-key]" in told
     assert "Traceback" not in told
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("preview")
+def test_the_open_page_reloads_itself_and_its_policy_lets_it(site: Path, port: int, page: Page) -> None:
+    settings = site / "site.yaml"
+    good = settings.read_text(encoding="utf-8")
+    first = re.search("title: (.*)", good)
+    assert first
+    wait_for(port, first[1])
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    with page.expect_websocket() as socket_of_page:
+        page.goto(f"http://127.0.0.1:{port}/")
+    socket_of_page.value.wait_for_event("framereceived")
+    settings.write_text(good.replace(first[0], "title: Another name"), encoding="utf-8")
+    expect(page).to_have_title("Another name", timeout=PATIENCE * 1000)
+    assert said == []
 
 
 def test_a_port_that_is_taken_is_told_in_one_line(site: Path) -> None:

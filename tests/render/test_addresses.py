@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.model.page import PageKind
-from briefing.render.addresses import PATHS, Addresses, file_of
+from briefing.render.addresses import PATHS, Addresses, file_of, outward
 from tests.render.conftest import MakeSite
 
 
@@ -68,3 +68,14 @@ def test_an_edit_link_leads_to_the_file(site: MakeSite) -> None:
     addresses = Addresses(site(edit_url="https://code.example/edit/{path}?plain"))
     assert addresses.edit("content/actors/syldavia.md") == "https://code.example/edit/content/actors/syldavia.md?plain"
     assert Addresses(site(edit_url=None)).edit("content/actors/syldavia.md") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "linked"),
+    [
+        ('https://a.example/?q="new"|<old>', "https://a.example/?q=%22new%22%7C%3Cold%3E"),
+        ("https://a.example/%22/ї?b=1&c=2#d", "https://a.example/%22/ї?b=1&c=2#d"),
+    ],
+)
+def test_an_address_elsewhere_is_linked_in_characters_that_html_allows(written: str, linked: str) -> None:
+    assert outward(written) == linked

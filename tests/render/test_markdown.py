@@ -64,6 +64,19 @@ def test_a_table_stays_a_table(html: MarkdownReader) -> None:
     assert re.findall(r"<(table|th|td)\b", made) == ["table", "th", "th", "td", "td"]
 
 
+@pytest.mark.parametrize("before", ["", "> ", "- "], ids=["alone", "in a quotation", "in a list"])
+def test_a_table_scrolls_in_a_box_of_its_own_by_keyboard_too(html: MarkdownReader, before: str) -> None:
+    lines = (before + "| a | b |", before.replace("-", " ") + "|---|---|", before.replace("-", " ") + "| 1 | 2 |")
+    made = html("\n".join(lines))
+    (attributes,) = re.findall(r"<div ([^>]*)>\s*<table>", made)
+    assert sorted(attributes.split(" ")) == ['aria-label="Table"', 'class="scroll"', 'role="group"', 'tabindex="0"']
+
+
+def test_a_box_of_the_editors_own_takes_no_other_part(html: MarkdownReader) -> None:
+    made = html('<div role="alert" tabindex="5" class="masthead">x</div>')
+    assert made == '<div class="">x</div>'
+
+
 @pytest.mark.parametrize("kind", ["actor", "topic", "source", "article", "page", "entry"])
 def test_a_link_to_a_kind_that_is_switched_off_is_bare_text(site: MakeSite, kind: str) -> None:
     ids = {"actor": "syldavia", "topic": "ferry", "source": "klow-gazette", "article": "klow-talks", "page": "about"}

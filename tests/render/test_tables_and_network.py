@@ -20,7 +20,7 @@ def test_cells_count_entries_and_lead_to_them() -> None:
         context_of(on(1, ["ada", "bo"], ["tolls", "fish"]), on(2, ["ada"], ["tolls"]), on(3, ["bo"]), on(4, ["bo"]))
     )
     assert [(column.link.text, column.count) for column in view.columns] == [("tolls", 2), ("fish", 1)]
-    assert [(row.actor.link.text, row.actor.count) for row in view.rows] == [("bo", 3), ("ada", 2)]
+    assert [(row.of.link.text, row.of.count) for row in view.rows] == [("bo", 3), ("ada", 2)]
     assert [[cell.step for cell in row.cells] for row in view.rows] == [[4, 4], [5, 4]]
     cell = view.rows[1].cells[0]
     assert cell.count

@@ -15,8 +15,7 @@ def test_the_matrix_counts_statements_by_speaker_and_whom_they_are_about() -> No
     view = who_on_whom_view(context)
     assert [(column.link.text, column.count) for column in view.columns] == [("bob", 2), ("cid", 2)]
     assert [
-        (row.speaker.link.text, row.speaker.count, [c.count.text if c.count else "" for c in row.cells])
-        for row in view.rows
+        (row.of.link.text, row.of.count, [c.count.text if c.count else "" for c in row.cells]) for row in view.rows
     ] == [("ada", 2, ["2", "1"]), ("bob", 1, ["", "1"])]
     cell = view.rows[0].cells[0]
     assert cell.count
@@ -42,4 +41,4 @@ def test_without_actors_pages_the_numbers_stand_alone() -> None:
 
 def test_names_are_those_of_the_actors() -> None:
     context = context_of(entry_of("one/01-a", (BRIDGE, "ada", ["bob"])), actor("ada", name="Ada Exampleby"))
-    assert who_on_whom_view(context).rows[0].speaker.link.text == "Ada Exampleby"
+    assert who_on_whom_view(context).rows[0].of.link.text == "Ada Exampleby"

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from briefing.pipeline.build import build
 from tests.github_pages import GitHubPages
-from tests.site.published import MINI, ROOT, Published, publish
+from tests.site.published import MINI, ROOT, Published, mini_copy, publish
 from tests.site.visits import NewContext, Visit, Visits
 
 SITES = {
@@ -34,6 +35,15 @@ def flagship(tmp_path_factory: pytest.TempPathFactory) -> Published:
 def mini(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The mini-site at the address that its own settings name."""
     return publish(MINI, tmp_path_factory.mktemp("mini") / "public", SITES["mini"][1])
+
+
+@pytest.fixture(scope="session")
+def mini_in_full(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The mini-site as its editor previews it: with drafts and the style guide, its lists in pages of two."""
+    folder = tmp_path_factory.mktemp("in-full")
+    settings = (MINI / "site.yaml").read_text(encoding="utf-8").replace("latest: 2", "latest: 2\npage_size: 2")
+    build(mini_copy(folder / "site", {"site.yaml": settings}), public=folder / "public", drafts=True)
+    return Published(folder / "public", SITES["mini"][1])
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ READABLE = 4.5
 SEEN = 3.0
 """What a control's or a focus mark's edge needs (WCAG 1.4.11)."""
 
-_NIGHT = "@media (prefers-color-scheme: dark)"
+_NIGHT = "(prefers-color-scheme: dark)"
 _TOKEN = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6})\s*;")
 _COLOUR = re.compile(
     r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|device-cmyk)\("

@@ -39,7 +39,7 @@ def test_the_whole_briefing_is_there(flagship: Published) -> None:
     assert kinds["actors"] >= 60
     assert kinds["topics"] >= 15
     assert kinds["articles"] == 5
-    assert len({name.split("/")[1] for name in flagship.pages if re.fullmatch(r"entries/.+/.+/.+", name)}) == 5
+    assert len({name.split("/")[1] for name in flagship.pages if re.fullmatch(r"entries/[^/]+/\d\d-.+/.+", name)}) == 5
 
 
 def test_the_record_names_the_copy_by_its_digest(archived: dict[Article, bytes]) -> None:

@@ -74,6 +74,21 @@ def has_no_script_but_modules_and_data(page: HtmlPage) -> bool:
     return is_data and not re.search(r"(?i)(javascript:|\son\w+=)", _tags(page))
 
 
+def has_a_policy_that_lets_in_nothing_from_elsewhere(page: HtmlPage) -> bool:
+    """It stands before everything that it is to govern, and allows neither other hosts nor what is inline."""
+    first, second = page.one("head")[:2]
+    policy = second.get("content", "")
+    parts = {part.split()[0]: set(part.split()[1:]) for part in policy.split(";") if part.strip()}
+    allowed = {"'self'", "'none'", "data:", "'wasm-unsafe-eval'"}
+    named = second.get("http-equiv") == "Content-Security-Policy" and first.get("charset") == "utf-8"
+    return named and parts.get("default-src") == {"'none'"} and set().union(*parts.values()) <= allowed
+
+
+def loads_nothing_that_a_browser_may_not_keep(page: HtmlPage) -> bool:
+    """What a page loads is its site's own and has a name that changes with its contents."""
+    return all(re.fullmatch(r"data:,|/(?:[\w-]+/)*assets/[\w./-]+\.[0-9a-f]{10}\.\w+", each) for each in page.loaded)
+
+
 def has_no_style_of_its_own(page: HtmlPage) -> bool:
     return page.all("style") == [] and not any(each.get("style") for each in page.root.iter())
 
@@ -92,6 +107,8 @@ RULES: tuple[Callable[[HtmlPage], bool], ...] = (
     has_a_description,
     has_a_viewport,
     has_no_script_but_modules_and_data,
+    has_a_policy_that_lets_in_nothing_from_elsewhere,
+    loads_nothing_that_a_browser_may_not_keep,
     has_no_style_of_its_own,
 )
 
@@ -101,7 +118,7 @@ def test_every_page(published: Published, rule: Callable[[HtmlPage], bool]) -> N
     assert [name for name, page in published.pages.items() if not rule(page)] == []
 
 
-BAD = """<!doctype html><html><head><title>Bad</title></head><body><p>first</p><main id="x">
+BAD = """<!doctype html><html><head><title>Bad</title><base href="/"></head><body><p>first</p><main id="x">
 <h3></h3><h1>a</h1><h1>b</h1><img src="a.png"><p id="x" style="color: red" onclick="b()"></p>
 <nav aria-labelledby="no"></nav></main><a href="#x"></a><script>b()</script></body></html>"""
 

@@ -7,7 +7,8 @@ import pytest
 
 from briefing.output.folder import MANIFEST
 from briefing.pipeline.theme import default_theme
-from tests.site.published import Published, mini_copy, publish, steady
+from tests.site.html_page import words
+from tests.site.published import ROOT, Published, mini_copy, publish, steady
 
 _STYLESHEET = re.compile(rb"assets/site\.[0-9a-f]{10}\.css")
 _PICTURE = re.compile(rb"(social/[\w/-]+\.)[0-9a-f]{10}(?=\.png)")
@@ -113,3 +114,51 @@ def test_an_own_font_is_loaded_from_the_site_itself(own: Own) -> None:
     site = own({"assets/css/05-fonts.css": css, "assets/fonts/own.woff2": "not a font"})
     (font,) = (name for name in site.files if name.startswith("assets/fonts/"))
     assert f'url("{font.removeprefix("assets/")}")' in _contents(site)["assets/site.css"].decode()
+
+
+def test_an_own_layout_may_extend_the_themes_one(own: Own, mini: Published) -> None:
+    """Only what differs stands in the site's file: a logo, and another menu."""
+    layout = (
+        '{% extends "default/layouts/base.html" %}\n{% from "components/link.html" import link %}\n'
+        '{% block masthead %}<img src="{{ asset("logo.svg") }}" alt="">{{ super() }}{% endblock %}\n'
+        "{% block menu %}<li>{{ link(site.home) }}</li>{% endblock %}\n"
+    )
+    site = own({"layouts/base.html": layout, "assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>'})
+    assert changed(site, mini) == {*_pages(mini), _published(site, "logo")}
+    for page in site.pages.values():
+        assert page.one("img").get("src") == f"/mini/{_published(site, 'logo')}"
+        assert [item.tag for item in page.of_class("menu")[0]] == ["li"]
+        assert page.one("main")
+
+
+def test_an_own_component_may_keep_the_themes_other_macros(own: Own, mini: Published) -> None:
+    note = (
+        '{% from "default/components/note.html" import note as themes %}\n'
+        '{% macro note(text) %}<div class="own">{{ themes(text) }}</div>{% endmacro %}\n'
+    )
+    site = own({"components/note.html": note})
+    assert changed(site, mini) == {name for name, page in site.pages.items() if page.of_class("own")} != set()
+
+
+_EXAMPLE = re.compile(r"`templates/([\w/.-]+\.\w+)`[^`\n]*(?:\n[^`\n]+)*:\n\n```\w*\n(.*?)```", re.DOTALL)
+
+
+def test_the_examples_of_the_docs_do_what_they_say(own: Own) -> None:
+    examples = dict(_EXAMPLE.findall((ROOT / "docs/templates.md").read_text(encoding="utf-8")))
+    assert {name.partition("/")[0] for name in examples} == {"assets", "components", "languages", "layouts", "pages"}
+    site = own({**examples, "assets/fonts/own.woff2": "not a font", "assets/logo.svg": "<svg/>"})
+    about = site.pages["about/index.html"]
+    assert about.one("img").get("src") == f"/mini/{_published(site, 'logo')}"
+    menu = [words(item) for item in about.of_class("menu")[0]]
+    assert "Our other site" in menu
+    assert "Statements" not in menu
+    notes = {name: len(page.of_class("note")) for name, page in site.pages.items() if page.of_class("note")}
+    assert notes == {name: len(site.pages[name].of_class("framed")) for name in notes} != {}
+    css = _contents(site)["assets/site.css"].decode()
+    assert _published(site, "fonts/own").removeprefix("assets/") in css
+    assert '--text:"Own Serif",serif' in css
+
+
+def _published(site: Published, stem: str) -> str:
+    (name,) = (name for name in site.files if name.startswith(f"assets/{stem}."))
+    return name
