@@ -2,23 +2,22 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 import click
 
 from briefing import __version__
+from briefing.cli.editing import EDITING
 from briefing.cli.outcome import tell_build, tell_check, tell_digest, tell_import
 from briefing.cli.report import FORMATS, count_of, print_findings, tally
-
-GOOD, FOUND, USAGE = 0, 1, 2
+from briefing.cli.site_option import FOUND, GOOD, USAGE
+from briefing.cli.site_option import site_option as _site_option
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-
-F = TypeVar("F", bound=Callable[..., object])
 
 
 class _BuildByDefault(click.Group):
@@ -28,16 +27,6 @@ class _BuildByDefault(click.Group):
         if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
             args = ["build", *args]
         return super().parse_args(ctx, args)
-
-
-def _site_option(command: F) -> F:
-    return click.option(
-        "--site",
-        "root",
-        type=click.Path(path_type=Path, file_okay=False, exists=True),
-        default=".",
-        help="The site's folder, with site.yaml in it.  [default: this folder]",
-    )(command)
 
 
 @click.group(
@@ -144,10 +133,13 @@ def parse(file: str, root: Path, as_json: bool) -> int:
 def import_(files: Sequence[str], root: Path, dry_run: bool) -> int:
     """Turn articles, from files or addresses, into draft entries; never overwrite what an editor wrote."""
     from briefing.pipeline.intake import import_files
+    from briefing.pipeline.schemas import refresh_schemas
 
     outcome = import_files(files, root, dry_run=dry_run)
     for imported in outcome.imported:
         tell_import(imported, dry_run=dry_run)
+    if outcome.imported and not dry_run:
+        refresh_schemas(root)
     print_findings(outcome.findings)
     for problem in outcome.problems:
         click.echo(problem, err=True)
@@ -204,6 +196,10 @@ def clean(root: Path, output: Path | None) -> int:
     removed = run(output or root / "public")
     click.echo(f"Removed {count_of(removed, 'file', 'files')}.")
     return GOOD
+
+
+for command in EDITING:
+    cli.add_command(command)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -52,7 +52,7 @@ Ids = Mapping[str, Mapping[str, Any]]
 def unknown_ids(kind: str, document: Document, ids: Ids) -> Iterator[Finding]:
     """Ensure that every id in a file's YAML is the id of a thing of the right kind."""
     for path, target in REFERENCES.get(kind, ()):
-        for where, written in _walk(document.data, path):
+        for where, written in walk(document.data, path):
             if written not in ids[target]:
                 message = f"there is no {target} `{written}`{did_you_mean(written, ids[target])}"
                 yield Finding(origin=document.find(where), check="unknown-id", message=message, where=where)
@@ -121,13 +121,13 @@ def loops(kind: str, documents: Mapping[str, Document]) -> Iterator[Finding]:
         cleared.update(chain)
 
 
-def _walk(data: Any, path: Path, where: Where = ()) -> Iterator[tuple[Where, str]]:
+def walk(data: Any, path: Path, where: Where = ()) -> Iterator[tuple[Where, str]]:
     """Every text that `path` leads to, with the way to it; what has the wrong shape is passed over."""
     if not path:
         if isinstance(data, str):
             yield where, data
     elif path[0] == "*":
         for number, item in enumerate(data if isinstance(data, list) else ()):
-            yield from _walk(item, path[1:], (*where, number))
+            yield from walk(item, path[1:], (*where, number))
     elif isinstance(data, dict) and path[0] in data:
-        yield from _walk(data[path[0]], path[1:], (*where, path[0]))
+        yield from walk(data[path[0]], path[1:], (*where, path[0]))

@@ -9,11 +9,10 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.content.document import Document
+from briefing.content.keys import NOT_IN_FILES
 from briefing.content.suggest import did_you_mean
 from briefing.model.finding import Finding, Where
 from briefing.model.record import BadField
-
-_NOT_IN_FILES = frozenset({"id", "origin", "body"})
 
 Context = Mapping[str, Any]
 
@@ -39,7 +38,7 @@ def shape(
         given: the fields that do not come from the YAML: `id`, `origin`, `body`.
         context: `zone`, the time zone of times that name none.
     """
-    taken = _NOT_IN_FILES & document.data.keys()
+    taken = NOT_IN_FILES & document.data.keys()
     findings = [_unknown_key(document, type_, (key,)) for key in sorted(taken)]
     try:
         record = _adapter(type_).validate_python({**document.data, **given}, context=dict(context))
@@ -127,6 +126,4 @@ def _type_at(type_: Any, where: Where) -> Any:
 
 
 def _keys(type_: Any) -> tuple[str, ...]:
-    return (
-        tuple(field.name for field in fields(type_) if field.name not in _NOT_IN_FILES) if is_dataclass(type_) else ()
-    )
+    return tuple(field.name for field in fields(type_) if field.name not in NOT_IN_FILES) if is_dataclass(type_) else ()

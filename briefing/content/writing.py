@@ -34,7 +34,8 @@ _LINES = re.compile(rf"(?=\S)(?:[^\x00-\x1f{_ODD}]|\n+(?=\S))*")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 """A line with its end."""
 
-_NULLS = frozenset({"null", "Null", "NULL", "~", ""})
+NULLS = frozenset({"null", "Null", "NULL", "~", ""})
+"""Texts that mean nothing at all where they stand without quotation marks."""
 
 
 def to_yaml(data: Mapping[str, Value], indent: str = "", *, lines: bool = True) -> str:
@@ -47,7 +48,7 @@ def to_yaml(data: Mapping[str, Value], indent: str = "", *, lines: bool = True) 
         if isinstance(value, Sequence) and not isinstance(value, str):
             written.append(_list(key, value, indent))
         else:
-            written.append(f"{indent}{key}: {(lines and _lines(value, indent)) or _scalar(value)}\n")
+            written.append(f"{indent}{key}: {(lines and _lines(value, indent)) or scalar(value)}\n")
     return "".join(written)
 
 
@@ -60,7 +61,7 @@ def to_markdown(data: Mapping[str, Value], remark: str = "", body: str = "") -> 
 def _list(key: str, values: Sequence[str] | Sequence[Mapping[str, Value]], indent: str) -> str:
     texts = [value for value in values if isinstance(value, str)]
     if len(texts) == len(values):
-        return f"{indent}{key}: [{', '.join(_scalar(text) for text in texts)}]\n"
+        return f"{indent}{key}: [{', '.join(scalar(text) for text in texts)}]\n"
     return f"{indent}{key}:\n" + "".join(_item(value, f"{indent}  ") for value in values if isinstance(value, Mapping))
 
 
@@ -75,15 +76,16 @@ def _lines(value: Value, indent: str) -> str | None:
     return "|-\n" + "\n".join(line and f"{indent}  {line}" for line in value.split("\n"))
 
 
-def _scalar(value: Value) -> str:
+def scalar(value: Value) -> str:
+    """A value on one line, in quotation marks where it would else mean something different, in brackets too."""
     if isinstance(value, Remarked):
-        return f"{_scalar(value.value)}  # {value.remark}"
+        return f"{scalar(value.value)}  # {value.remark}"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Span):
         return f"[{value.start}, {value.end}]"
     text = str(value)
-    plain = text == text.strip() and text not in _NULLS and _PLAIN.fullmatch(text)
+    plain = text == text.strip() and text not in NULLS and _PLAIN.fullmatch(text)
     return text if plain else _UNPRINTABLE.sub(_escape, json.dumps(text, ensure_ascii=False))
 
 
@@ -127,14 +129,14 @@ def _end_of_list(front: str) -> tuple[int | None, str, str]:
     if not isinstance(found, yaml.SequenceNode) or found.flow_style:
         raise YamlProblem("the quotes stand in brackets: write them one below the other to have more added")
     _, column = line_and_column(front, found.start_mark.index)
-    return _last_line(front, found), " " * (column - 1), ""
+    return last_line(front, found), " " * (column - 1), ""
 
 
-def _last_line(front: str, node: yaml.Node) -> int:
+def last_line(front: str, node: yaml.Node) -> int:
     """The last line (from 1) that a node's own text reaches; comments and blank lines below are not part of it."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style:
         inner = [part for item in node.value for part in (item if isinstance(item, tuple) else (item,))]
-        return max(_last_line(front, part) for part in inner)
+        return max(last_line(front, part) for part in inner)
     own = front[: node.end_mark.index]
     keeps_blank_lines = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
     return own.count("\n") if keeps_blank_lines else own.rstrip("\n").count("\n") + 1
@@ -171,10 +173,10 @@ def _places_of_verdicts(text: str, root: yaml.MappingNode, lines: int) -> list[t
     """From which line up to which the verdicts stand, or else where they can be put, the best place first."""
     key, value = next((pair for pair in root.value if pair[0].value == "verified"), (None, None))
     if key is None or value is None:
-        return [(lines, lines), (_last_line(text, root),) * 2]
+        return [(lines, lines), (last_line(text, root),) * 2]
     first = line_and_column(text, key.start_mark.index)[0]
     is_empty = isinstance(value, yaml.ScalarNode) and not value.value
-    return [(first - 1, first if is_empty else _last_line(text, value))]
+    return [(first - 1, first if is_empty else last_line(text, value))]
 
 
 def _reads_as(text: str, wanted: Mapping[str, object]) -> bool:
@@ -194,6 +196,6 @@ def _recorded(quote: Recorded) -> Iterator[str]:
     for key in ("entry", "words", "grade", "span", "found", "before", "after"):
         value = getattr(quote, key)
         if value:
-            yield f"{key}: {_scalar(value)}"
+            yield f"{key}: {scalar(value)}"
     if not quote.alone:
         yield "alone: false"

@@ -114,7 +114,7 @@ def locate(text: str, where: Where, *, key: bool = False) -> tuple[int, int]:
     node = parse_tree(text)
     index = node.start_mark.index if node else 0
     for number, step in enumerate(where, start=1):
-        found = _step(node, step)
+        found = step_into(node, step)
         if found is None:
             break
         name, node = found
@@ -128,7 +128,7 @@ def parse_tree(text: str) -> yaml.Node | None:
     return tree
 
 
-def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+def step_into(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
     """The key (or, in a list, the item) and the value that one step leads to."""
     if isinstance(node, yaml.MappingNode):
         return next(((key, value) for key, value in node.value if key.value == step), None)

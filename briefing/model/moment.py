@@ -13,12 +13,11 @@ if TYPE_CHECKING:
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 
-_FORM = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
-    re.ASCII,
-)
-_FIRST_YEAR, _LAST_YEAR = 1000, 9998
+FORM = r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?)?)?)?"
+"""How a moment is written; its groups are `_PARTS`."""
+_FORM = re.compile(FORM, re.ASCII)
+_PARTS = ("year", "month", "day", "hour", "minute", "second", "zone")
+FIRST_YEAR, LAST_YEAR = 1000, 9998
 """So that every date has four digits in every time zone."""
 
 _FINEST_FIRST: tuple[Precision, ...] = ("second", "minute", "day", "month", "year")
@@ -60,9 +59,9 @@ class Moment:
         found = _FORM.fullmatch(text.strip())
         if found is None:
             raise ValueError(f"“{text}” is no date: write 2025-02-13, or 2025-02-13T12:41 where the time is known")
-        part = found.groupdict()
-        if not _FIRST_YEAR <= int(part["year"]) <= _LAST_YEAR:
-            raise ValueError(f"“{text}” is no date of this program: years run from {_FIRST_YEAR} to {_LAST_YEAR}")
+        part = dict(zip(_PARTS, found.groups(), strict=True))
+        if not FIRST_YEAR <= int(part["year"]) <= LAST_YEAR:
+            raise ValueError(f"“{text}” is no date of this program: years run from {FIRST_YEAR} to {LAST_YEAR}")
         given = part["zone"]
         try:
             start = datetime(

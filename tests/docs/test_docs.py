@@ -70,9 +70,18 @@ def test_every_key_of_an_inner_list_is_described(heading: str, key: str, type_: 
 @pytest.mark.parametrize("command", sorted(cli.commands))
 def test_every_command_and_option_is_described(command: str) -> None:
     found = section(text_of("commands.md"), f"`{command}`")
-    for parameter in cli.commands[command].params:
+    for parameter in _parameters(cli.commands[command]):
         for name in _written(parameter):
             assert re.search(rf"^\| .*`{re.escape(name)}[ `]", found, flags=re.MULTILINE), (command, name)
+
+
+def _parameters(command: click.Command) -> list[click.Parameter]:
+    """Those of a command, or of a group and of all its commands."""
+    if not isinstance(command, click.Group):
+        return command.params
+    context = click.Context(command)
+    inner = [command.get_command(context, name) for name in command.list_commands(context)]
+    return [*command.params, *(parameter for each in inner if each for parameter in _parameters(each))]
 
 
 def _written(parameter: click.Parameter) -> list[str]:
@@ -83,7 +92,9 @@ def _written(parameter: click.Parameter) -> list[str]:
 def test_no_command_or_option_is_described_that_does_not_exist() -> None:
     text = text_of("commands.md")
     assert set(re.findall(r"^## `(\w+)`$", text, flags=re.MULTILINE)) == {*cli.commands, "make"}
-    options = {name for command in cli.commands.values() for parameter in command.params for name in parameter.opts}
+    options = {
+        name for command in cli.commands.values() for parameter in _parameters(command) for name in parameter.opts
+    }
     assert set(re.findall(r"`(--[a-z-]+)", text)) <= options | {"--help", "--version"}
 
 

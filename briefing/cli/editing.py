@@ -1,0 +1,122 @@
+"""The commands that help whoever writes: schemas, new things, new sites, and ids that change everywhere at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.diff import as_diff
+from briefing.cli.new import New
+from briefing.cli.report import count_of, print_findings
+from briefing.cli.site_option import GOOD, site_option
+
+if TYPE_CHECKING:  # each command imports what it runs
+    from briefing.pipeline.rename import Changed, FileChange
+
+_KINDS = ("source", "article", "entry", "actor", "topic", "statement", "question", "page")
+
+
+@click.command()
+@site_option
+@click.option("--out", metavar="FOLDER", type=click.Path(path_type=Path), help="Where to write.  [default: schemas/]")
+def schema(root: Path, out: Path | None) -> int:
+    """Write JSON Schemas of all files, with the site's own ids, and settings by which VS Code uses them."""
+    from briefing.pipeline.schemas import write_schemas
+
+    try:
+        done = write_schemas(root, out)
+    except OSError as error:
+        raise click.ClickException(f"{error.filename} cannot be written: {error.strerror}") from None
+    for path in done.written:
+        click.echo(f"{path}: written")
+    if done.unchanged:
+        click.echo(f"{count_of(len(done.unchanged), 'file', 'files')} unchanged.")
+    if done.lacking:
+        click.echo("To have VS Code use the schemas, add to “yaml.schemas” in .vscode/settings.json:")
+        for line in done.lacking:
+            click.echo(f"  {line}")
+    return GOOD
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
+@click.option("--title", help="The site's title.  [default: made from the folder's name]")
+def init(folder: Path, title: str | None) -> int:
+    """Start a site in a new or empty folder, with a sample that builds at once."""
+    from briefing.pipeline.start import StartProblem, start
+
+    try:
+        written = start(folder, title)
+    except StartProblem as problem:
+        raise click.ClickException(str(problem)) from None
+    for path in written:
+        click.echo(f"{(folder / path).as_posix()}")
+    click.echo(f"Next: cd {folder.as_posix()}, python build.py serve, and write your own over the sample.")
+    return GOOD
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(_KINDS))
+@click.argument("old")
+@click.argument("new")
+@site_option
+@click.option("--dry-run", is_flag=True, help="Show what would change, as a diff; change nothing.")
+def rename(kind: str, old: str, new: str, root: Path, dry_run: bool) -> int:
+    """Give a thing another id, in its file's name and everywhere it is named."""
+    from briefing.pipeline.rename import rename as run
+
+    return _tell(root, run, kind, old, new, dry_run=dry_run)
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(("actor",)))
+@click.argument("old")
+@click.argument("kept")
+@site_option
+@click.option("--dry-run", is_flag=True, help="Show what would change, as a diff; change nothing.")
+def merge(kind: str, old: str, kept: str, root: Path, dry_run: bool) -> int:
+    """Make two actors one: the first goes, its names and roles and all that names it are the second's."""
+    from briefing.pipeline.merge import merge as run
+
+    return _tell(root, run, kind, old, kept, dry_run=dry_run)
+
+
+def _tell(root: Path, change: Callable[..., Changed], *names: str, dry_run: bool) -> int:
+    """Rename or merge, and tell what was changed, or show the diff of what would be."""
+    from briefing.pipeline.rename import RenameProblem
+    from briefing.pipeline.schemas import refresh_schemas
+
+    try:
+        done = change(root, *names, dry_run=dry_run)
+    except RenameProblem as problem:
+        print_findings(problem.findings)
+        raise click.ClickException(str(problem)) from None
+    for file in done.changes:
+        if dry_run:
+            click.echo(as_diff(file), nl=False)
+        else:
+            click.echo(_did(file))
+    for remark in done.remarks:
+        click.echo(f"note: {remark}", err=dry_run)
+    if not dry_run:
+        refresh_schemas(root)
+    return GOOD
+
+
+def _did(file: FileChange) -> str:
+    what = f" ({file.what})" if file.what else ""
+    if file.after is None:
+        return f"{file.before}: removed"
+    return f"{file.before}: changed{what}" if file.after == file.before else f"{file.before} → {file.after}{what}"
+
+
+EDITING: tuple[click.Command, ...] = (
+    schema,
+    New("new", help="Make a file of a kind, commented and valid; never over one that is there."),
+    init,
+    rename,
+    merge,
+)

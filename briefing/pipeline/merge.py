@@ -1,0 +1,48 @@
+"""Merging two actors: one file goes, and whatever named its actor names the other, all or nothing."""
+
+from pathlib import Path
+
+from briefing.content.edits import opened
+from briefing.content.merging import merged
+from briefing.content.yaml_text import YamlProblem
+from briefing.pipeline.rename import (
+    Changed,
+    FileChange,
+    RenameProblem,
+    apply,
+    edited_file,
+    read_files,
+    renamed,
+    require,
+)
+
+
+def merge(root: Path, kind: str, old: str, kept: str, *, dry_run: bool = False) -> Changed:
+    """Make the actor `old` of the site at `root` one with the actor `kept`.
+
+    Raises:
+        RenameProblem: if the content has errors, there are no such actors, or a file cannot be changed.
+    """
+    files = read_files(root)
+    of_kind = {file.id: file for file in files if file.kind == kind}
+    for id_ in (old, kept):
+        require(id_, kind, of_kind)
+    if old == kept:
+        raise RenameProblem("an actor cannot be merged with itself: name two")
+    renames = {kind: {old: kept}}
+    others = [file for file in files if file not in (of_kind[old], of_kind[kept])]
+    goes, stays = of_kind[old], of_kind[kept]
+    try:
+        other = opened(goes.path, edited_file(goes, renames)[0])
+        after, left = merged(stays.path, edited_file(stays, renames)[0], other, kept)
+        opened(stays.path, after)
+    except YamlProblem as problem:
+        raise RenameProblem(f"{stays.path}: {problem.message}") from None
+    changes = (
+        FileChange(before=goes.path, after=None, old=goes.raw, new=""),
+        *([FileChange(before=stays.path, after=stays.path, old=stays.raw, new=after)] if after != stays.raw else []),
+        *renamed(others, renames),
+    )
+    if not dry_run:
+        apply(root, changes)
+    return Changed(changes=changes, remarks=left)

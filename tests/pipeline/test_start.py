@@ -1,0 +1,45 @@
+"""What a started site says it needs, and what publishes it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from briefing import __version__
+from briefing.pipeline.start import STARTER, StartProblem, requirement, start
+from tests.architecture.tree import ROOT
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        (None, f"briefing=={__version__}"),
+        (
+            {"url": "https://example.org/b.git", "vcs_info": {"vcs": "git", "commit_id": "0abc"}},
+            "briefing @ git+https://example.org/b.git@0abc",
+        ),
+        ({"url": "https://example.org/b.whl", "archive_info": {}}, "briefing @ https://example.org/b.whl"),
+        ({"url": "file:///home/ada/b.whl", "archive_info": {}}, f"./briefing-{__version__}-py3-none-any.whl"),
+    ],
+)
+def test_a_site_is_built_elsewhere_with_what_it_was_started_with(origin: dict[str, Any] | None, line: str) -> None:
+    assert requirement(origin)[-1] == line
+
+
+@pytest.mark.parametrize("name", ["pages.yml", "check.yml"])
+def test_the_workflows_are_those_of_this_project_but_for_its_code(name: str) -> None:
+    text = (STARTER / ".github/workflows" / name).read_text(encoding="utf-8")
+    own = (ROOT / ".github/workflows" / name).read_text(encoding="utf-8")
+    own = own.replace("pip install .\n", "pip install -r requirements.txt\n").replace(
+        "pyproject.toml", "requirements.txt"
+    )
+    jobs = yaml.safe_load(own)["jobs"]
+    jobs.pop("code", None)
+    assert yaml.safe_load(text)["jobs"] == jobs
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(StartProblem, match="cannot be written"):
+        start(tmp_path / "file/below")
