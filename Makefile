@@ -44,7 +44,7 @@ bless: $(VENV)/.test
 
 # What was built goes, the environment stays (rm -rf .venv to renew it).
 clean:
-	rm -rf public dist test-results .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf public .cache dist test-results .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(VENV)/.site: pyproject.toml $(VENV)/.made
 	@echo "installing the project's packages into $(VENV) …"

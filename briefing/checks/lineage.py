@@ -1,31 +1,27 @@
 """Checks of lineage: articles that look like copies and are not called so."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from briefing.checks.given import Given
 from briefing.linking.likeness import alike
 from briefing.linking.lineage import lineages
 from briefing.linking.order import instant, published
 from briefing.model.article import Article
 from briefing.model.finding import Finding
-from briefing.model.ids import ArticleId
-from briefing.model.library import Library
 
 _ANYBODYS = ("blogspot.com", "wordpress.com", "substack.com", "medium.com", "tumblr.com", "livejournal.com")
 """Hosts where everybody may publish."""
 
 
-def copies_are_called_copies(library: Library, texts: Mapping[ArticleId, str]) -> Iterator[Finding]:
+def copies_are_called_copies(given: Given) -> Iterator[Finding]:
     """Ensure that an article that is largely another's text says so: the two would count as two witnesses.
 
-    Two articles of one source are not compared: it may repeat itself. No rule of the table, for it needs the texts.
-
-    Args:
-        library: whose articles they are.
-        texts: the archived copies that are here.
+    Two articles of one source are not compared: it may repeat itself.
     """
+    library = given.site.library
     lines = lineages(library)
-    for one, other, part in alike(dict(sorted(texts.items()))):
+    for one, other, part in alike(dict(sorted(given.texts.items()))):
         here, there = library.articles[one], library.articles[other]
         if lines[one] == lines[other] or (here.source is not None and here.source == there.source):
             continue

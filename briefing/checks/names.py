@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from briefing.checks.given import Given
 from briefing.model.finding import Finding, Where
-from briefing.model.site import Site
 
 
-def aliases_belong_to_one_actor(site: Site) -> Iterator[Finding]:
+def aliases_belong_to_one_actor(given: Given) -> Iterator[Finding]:
     """Ensure that a name leads to one actor, so that a text that uses it can be read."""
     owners: dict[str, str] = {}
-    for actor in site.library.actors.values():
+    for actor in given.site.library.actors.values():
         names: list[tuple[str, Where]] = [(actor.name, ("name",))]
         names += [(alias, ("aliases", number)) for number, alias in enumerate(actor.aliases)]
         for name, where in names:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
+from briefing.checks.given import Given
 from briefing.model.finding import Finding
 from briefing.model.question import Question
 from briefing.model.site import Site
 
 
-def questions_have_two_sides(site: Site) -> Iterator[Finding]:
+def questions_have_two_sides(given: Given) -> Iterator[Finding]:
     """Ensure that a question has two answers at least, and they come from two publishers."""
-    for question in site.questions.values():
-        sources = _sources(question, site)
+    for question in given.site.questions.values():
+        sources = _sources(question, given.site)
         if len(question.answers) < 2 or len(sources) < 2:  # noqa: PLR2004 - two make a difference
             found = "one publisher" if sources else "nobody"
             message = f"sources differ where two publishers answer, here {found} does: add an answer of another"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.checks.given import Given
 from briefing.linking.grading.records import is_of_the_copy
 from briefing.linking.wording import Difference, differences
 from briefing.model.citation import Citation, citations
@@ -15,45 +16,45 @@ _SHOWN = 80
 """So many characters of words are shown."""
 
 
-def quotes_are_in_the_copy(site: Site) -> Iterator[Finding]:
+def quotes_are_in_the_copy(given: Given) -> Iterator[Finding]:
     """Ensure that the words of a quote, or words like them, stand in the archived copy."""
-    for citation, verdict in _graded(site):
+    for citation, verdict in _graded(given.site):
         if verdict.grade == "missing":
             message = f"“{_short(citation.quote.text)}” is not in the archived copy, nor anything like it"
             yield _finding(citation, "missing-quote", message, severity="error")
 
 
-def quotes_are_as_in_the_copy(site: Site) -> Iterator[Finding]:
+def quotes_are_as_in_the_copy(given: Given) -> Iterator[Finding]:
     """Ensure that a quote has the words of the archived copy, unless a note tells readers why not."""
-    for citation, verdict in _graded(site):
+    for citation, verdict in _graded(given.site):
         if verdict.grade == "altered" and verdict.found is not None and not citation.quote.note:
             told = [_told(pair) for pair in _pairs(differences(verdict.found, citation.quote.text))]
             more = f"; and {len(told) - _TOLD} more" if len(told) > _TOLD else ""
             yield _finding(citation, "altered-quote", "; ".join(told[:_TOLD]) + more)
 
 
-def spans_lead_to_the_words(site: Site) -> Iterator[Finding]:
+def spans_lead_to_the_words(given: Given) -> Iterator[Finding]:
     """Ensure that a quote's span is where its words stand in the archived copy."""
-    for citation, verdict in _graded(site):
-        given, found = citation.quote.span, verdict.span
-        if given and found and given != found:
+    for citation, verdict in _graded(given.site):
+        said, found = citation.quote.span, verdict.span
+        if said and found and said != found:
             message = f"the words do not stand there in the archived copy: write [{found.start}, {found.end}]"
             yield _finding(citation, "stale-span", message, key="span")
 
 
-def quotes_are_compared(site: Site) -> Iterator[Finding]:
+def quotes_are_compared(given: Given) -> Iterator[Finding]:
     """Ensure that a quote has not been changed since its article's quotes were compared."""
-    for citation, verdict in _graded(site):
-        article = site.articles[citation.entry.article]
-        if article.id not in site.evidence.compared and is_of_the_copy(article) and verdict.grade == "unarchived":
+    for citation, verdict in _graded(given.site):
+        article = given.site.articles[citation.entry.article]
+        if article.id not in given.site.evidence.compared and is_of_the_copy(article) and verdict.grade == "unarchived":
             message = "the quote was not compared since it was added or changed: run `check` where the archived copy is"
             yield _finding(citation, "not-compared", message)
 
 
-def records_are_of_the_copy(site: Site) -> Iterator[Finding]:
+def records_are_of_the_copy(given: Given) -> Iterator[Finding]:
     """Ensure that what is recorded of an article's quotes comes from the copy that the article names."""
-    for article in site.library.articles.values():
-        if article.verified and article.id not in site.evidence.compared and not is_of_the_copy(article):
+    for article in given.site.library.articles.values():
+        if article.verified and article.id not in given.site.evidence.compared and not is_of_the_copy(article):
             message = (
                 f"the grades are of a copy with the SHA-256 {article.verified.sha256}, but the article names one with "
                 f"{article.sha256}: run `check` where that copy is"

@@ -92,7 +92,7 @@ def _tell(root: Path, change: Callable[..., Changed], *names: str, dry_run: bool
     try:
         done = change(root, *names, dry_run=dry_run)
     except RenameProblem as problem:
-        print_findings(problem.findings)
+        print_findings(problem.findings, root=root)
         raise click.ClickException(str(problem)) from None
     for file in done.changes:
         if dry_run:

@@ -1,12 +1,14 @@
 """The commands. What a command needs is imported when it runs, so that each starts as fast as it can."""
 
+import gc
 import re
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -16,6 +18,9 @@ from briefing.cli.outcome import tell_build, tell_check, tell_digest, tell_impor
 from briefing.cli.report import FORMATS, count_of, print_findings, tally
 from briefing.cli.site_option import FOUND, GOOD, USAGE
 from briefing.cli.site_option import site_option as _site_option
+
+if TYPE_CHECKING:
+    from briefing.pipeline.links import Ask
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
@@ -53,7 +58,7 @@ def build(root: Path, base_url: str | None, output: Path | None, drafts: bool) -
         built = run(root, base_url=base_url, drafts=drafts, public=output)
     except OutputProblem as problem:
         raise click.ClickException(str(problem)) from None
-    tell_build(built)
+    tell_build(root, built)
     return GOOD if built.written else FOUND
 
 
@@ -66,7 +71,7 @@ def serve(root: Path, port: int) -> int:
 
     click.echo(f"Preview at http://127.0.0.1:{port}/ – stop it with Ctrl+C.")
     try:
-        preview(root, port=port, tell=tell_build)
+        preview(root, port=port, tell=partial(tell_build, root))
     except PortTaken as problem:
         raise click.ClickException(str(problem)) from None
     return GOOD
@@ -78,18 +83,27 @@ def serve(root: Path, port: int) -> int:
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--report", type=click.Choice(["provenance"]), help="Instead, list the summaries that cite nothing.")
 @click.option("--no-record", is_flag=True, help="Write no grades into the articles' files.")
-def check(root: Path, format_: str, strict: bool, report: str | None, no_record: bool) -> int:
+@click.option("--external", is_flag=True, help="Also ask other sites whether the links to them still lead somewhere.")
+def check(  # noqa: PLR0913 - one argument for each option
+    root: Path, *, format_: str, strict: bool, report: str | None, no_record: bool, external: bool
+) -> int:
     """Check all content, compare the quotes with the archive and record their grades; build nothing."""
     if report:
         return _tell_provenance(root, format_)
     from briefing.pipeline.check import check as run
 
-    checked = run(root, record=not no_record)
-    print_findings(checked.findings, format_)
+    checked = run(root, record=not no_record, ask=_ask() if external else None)
+    print_findings(checked.findings, format_, root)
     if format_ == "text":
         tell_check(checked)
     severe = ("error", "warning") if strict else ("error",)
     return FOUND if any(finding.severity in severe for finding in checked.findings) else GOOD
+
+
+def _ask() -> "Ask":
+    from briefing.pipeline.fetch import status_of
+
+    return status_of
 
 
 def _tell_provenance(root: Path, format_: str) -> int:
@@ -98,7 +112,7 @@ def _tell_provenance(root: Path, format_: str) -> int:
 
     found, findings = report(root)
     if found is None:
-        print_findings(findings, format_)
+        print_findings(findings, format_, root)
         return FOUND
     told = WAYS[format_](found)
     if told:
@@ -140,7 +154,7 @@ def import_(files: Sequence[str], root: Path, dry_run: bool) -> int:
         tell_import(imported, dry_run=dry_run)
     if outcome.imported and not dry_run:
         refresh_schemas(root)
-    print_findings(outcome.findings)
+    print_findings(outcome.findings, root=root)
     for problem in outcome.problems:
         click.echo(problem, err=True)
     return FOUND if outcome.problems or outcome.findings else GOOD
@@ -182,7 +196,7 @@ def digest(  # noqa: PLR0913 - one argument for each option
         digested = run(root, first=first, last=last, out=out, base_url=base_url, replace=replace)
     except DigestProblem as problem:
         raise click.ClickException(str(problem)) from None
-    tell_digest(digested)
+    tell_digest(root, digested)
     return GOOD if digested.entries else FOUND
 
 
@@ -192,8 +206,10 @@ def digest(  # noqa: PLR0913 - one argument for each option
 def clean(root: Path, output: Path | None) -> int:
     """Remove what builds made, and nothing else."""
     from briefing.output.folder import clean as run
+    from briefing.pipeline.links import forget_links
 
     removed = run(output or root / "public")
+    forget_links(root)
     click.echo(f"Removed {count_of(removed, 'file', 'files')}.")
     return GOOD
 
@@ -202,11 +218,16 @@ for command in EDITING:
     cli.add_command(command)
 
 
+_SELDOM = (100_000, 20, 20)
+"""A command makes values by the hundred thousand that point at none above them: Python's default looks too often."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` (by default the program's arguments) asks for; the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an old terminal must not end a command half-way
+    gc.set_threshold(*_SELDOM)
     try:
         return int(cli.main(list(argv) if argv is not None else None, prog_name=_name(), standalone_mode=False) or GOOD)
     except click.ClickException as error:

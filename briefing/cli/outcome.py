@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import click
@@ -19,9 +20,9 @@ _NAMED = 6
 _SHOWN = 60
 
 
-def tell_build(built: Built) -> None:
-    """Print a build's findings, what has no page and why, and what was written."""
-    print_findings(built.findings)
+def tell_build(root: Path, built: Built) -> None:
+    """Print the findings of a build of the site at `root`, what has no page and why, and what was written."""
+    print_findings(built.findings, root=root)
     written = built.written
     if written is None:
         click.echo(f"Nothing was built: {tally(built.findings)}.", err=True)
@@ -43,7 +44,11 @@ def tell_check(checked: Checked) -> None:
         click.echo(f"{path}: the grades of its quotes are recorded")
     grades = [f"{checked.grades[grade]} {grade}" for grade in get_args(Grade) if checked.grades.get(grade)]
     quotes = f"; quotes: {', '.join(grades)}" if checked.articles else ""
-    click.echo(f"Checked: {tally(checked.findings)}{quotes}.")
+    allowed = f"; {checked.allowed} allowed" if checked.allowed else ""
+    click.echo(f"Checked: {tally(checked.findings)}{allowed}{quotes}.")
+    if checked.tried:
+        of = count_of(checked.tried.addresses, "address", "addresses")
+        click.echo(f"Tried {of} of other sites, {checked.tried.asked} of them now.")
     missing = checked.articles - checked.compared
     if missing:
         of = f"{missing} of {count_of(checked.articles, 'article', 'articles')}"
@@ -51,9 +56,9 @@ def tell_check(checked: Checked) -> None:
         click.echo(f"{of} {told} quotes keep the grades recorded before.")
 
 
-def tell_digest(digested: Digested) -> None:
-    """Print a digest's findings, and which files it is in."""
-    print_findings(digested.findings)
+def tell_digest(root: Path, digested: Digested) -> None:
+    """Print the findings of a digest of the site at `root`, and which files it is in."""
+    print_findings(digested.findings, root=root)
     if not digested.entries:
         click.echo(f"Nothing was written: {tally(digested.findings)}.", err=True)
         return

@@ -1,11 +1,13 @@
 """Loading: every content file read, shaped and held against the others; all findings at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from briefing.content.allowed import Allow, allows, without_allowed, without_remarks
 from briefing.content.document import Document, read_document
 from briefing.content.folder import SETTINGS, Found, content_files
 from briefing.content.kinds import KINDS
@@ -17,6 +19,26 @@ from briefing.model.finding import Finding, Origin
 from briefing.model.library import Library
 from briefing.model.settings import Settings
 
+ALLOWABLE = frozenset(
+    {"early-correction", "no-figure", "scare-speaker", "span-outside", "two-grounds", "unlisted-actor"}
+)
+"""Errors with which a file can be read all the same, so that an editor may allow them; nothing else here can be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a site's folder holds.
+
+    There is no `library` where one of the `findings` is an error. `allowed` are those that an editor allows by one of
+    the remarks `allows`; `documents` are all files that could be taken apart, by their paths.
+    """
+
+    library: Library | None
+    findings: tuple[Finding, ...]
+    allowed: tuple[Finding, ...] = ()
+    allows: tuple[Allow, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+
 
 def load(root: Path, base_url: str | None = None) -> tuple[Library | None, tuple[Finding, ...]]:
     """The library that the folder `root` holds, with findings; there is no library where one is an error.
@@ -25,6 +47,12 @@ def load(root: Path, base_url: str | None = None) -> tuple[Library | None, tuple
         root: the site's folder, with `site.yaml` and `content/`.
         base_url: the address to build for, instead of the one in `site.yaml`.
     """
+    content = read_content(root, base_url)
+    return content.library, content.findings
+
+
+def read_content(root: Path, base_url: str | None = None) -> Content:
+    """All that the folder `root` holds; the arguments are those of `load`."""
     own, findings = _settings_document(root)
     settings, problems_of_settings = _settings(own, base_url)
     findings += problems_of_settings
@@ -43,12 +71,25 @@ def load(root: Path, base_url: str | None = None) -> tuple[Library | None, tuple
             findings += problems_of_shape
             if record is not None:
                 records[file.kind.name][file.id] = record
-    findings += _connections({"settings": {SETTINGS: own} if own else {}, **documents}, names, records)
+    read = {"settings": {SETTINGS: own} if own else {}, **documents}
+    findings += _connections(read, names, records)
     findings.sort(key=lambda finding: (finding.origin, finding.check))
-    if settings is None or any(finding.severity == "error" for finding in findings):
-        return None, tuple(findings)
-    collections: dict[str, Any] = {kind.folder: MappingProxyType(records[kind.name]) for kind in KINDS}
-    return Library(settings=settings, **collections), tuple(findings)
+    library = None
+    told = _told(findings, [document for of_kind in read.values() for document in of_kind.values()])
+    if settings is not None and not any(finding.severity == "error" for finding in told.findings):
+        collections: dict[str, Any] = {kind.folder: MappingProxyType(records[kind.name]) for kind in KINDS}
+        library = Library(settings=settings, **collections)
+    return replace(told, library=library)
+
+
+def _told(findings: Iterable[Finding], documents: Iterable[Document]) -> Content:
+    """The findings without those that are allowed; each once."""
+    by_path = {document.path: document for document in documents}
+    remarks = tuple(remark for document in by_path.values() for remark in allows(document))
+    kept, allowed = without_allowed(dict.fromkeys(findings), [each for each in remarks if each.check in ALLOWABLE])
+    return Content(
+        library=None, findings=tuple(kept), allowed=tuple(allowed), allows=remarks, documents=MappingProxyType(by_path)
+    )
 
 
 def load_settings(root: Path, base_url: str | None = None) -> tuple[Settings | None, list[Finding]]:
@@ -87,7 +128,7 @@ def _document(root: Path, file: Found) -> tuple[Document | None, tuple[Finding, 
 def _record(file: Found, document: Document, settings: Settings | None) -> tuple[Any, list[Finding]]:
     given: dict[str, Any] = {"id": file.id, "origin": Origin(file.path)}
     if file.kind.markdown:
-        given["body"] = document.body
+        given["body"] = without_remarks(document.body)
     return shape(document, file.kind.type, given, {"zone": settings.zone if settings else UTC})
 
 

@@ -28,7 +28,7 @@ def quotes_lie_inside(entry: Entry, document: Document) -> Iterator[Finding]:
                 f"the quote's span [{quote.span.start}, {quote.span.end}] leaves the entry's "
                 f"[{entry.span.start}, {entry.span.end}]"
             )
-            yield _finding(document, ("quotes", number, "span"), "bad-span", message)
+            yield _finding(document, ("quotes", number, "span"), "span-outside", message)
 
 
 def everyone_quoted_is_an_actor(entry: Entry, document: Document) -> Iterator[Finding]:
@@ -84,7 +84,7 @@ def figures_lie_inside(question: Question, document: Document, entries: Entries)
                 f"the figure's span [{answer.span.start}, {answer.span.end}] leaves that of the entry "
                 f"`{answer.entry}`, [{entry.span.start}, {entry.span.end}]"
             )
-            yield _finding(document, ("answers", number, "span"), "bad-span", message)
+            yield _finding(document, ("answers", number, "span"), "span-outside", message)
 
 
 def _answers(question: Question, entries: Entries) -> Iterator[tuple[int, Answer, Entry]]:

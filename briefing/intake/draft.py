@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from briefing.content.folder import CONTENT
+from briefing.content.remarks import ACTOR_REMARK, ENTRY_REMARK
 from briefing.content.writing import Remarked, Value, to_markdown, to_yaml
 from briefing.intake.change import Copy
 from briefing.intake.doubts import CARRIED_OVER
@@ -13,8 +14,6 @@ from briefing.model.reading import Attribution, FoundQuote, Mention, Reading, Se
 NO_HEADLINE = "[No headline in the copy]"
 _TITLE_WORDS = 9
 _TITLE_NAMES = 3
-_ENTRY_REMARK = "A draft: write a title and a summary of your own, check the quotes, then set status: published."
-_ACTOR_REMARK = "Proposed when an article was imported: check the kind, add aliases and roles."
 
 Names = Mapping[str, ActorId]
 """The actor under each name that a reading uses."""
@@ -58,7 +57,7 @@ def article_file(id_: ArticleId, source: SourceId | None, reading: Reading, copy
 def actor_file(id_: ActorId, mention: Mention) -> tuple[str, str]:
     """Path and text of a proposed actor's file."""
     kind: Value = Remarked(mention.kind, f"evidence: {mention.evidence}") if mention.evidence else mention.kind
-    return f"{CONTENT}/actors/{id_}.md", to_markdown({"name": mention.name, "kind": kind}, _ACTOR_REMARK)
+    return f"{CONTENT}/actors/{id_}.md", to_markdown({"name": mention.name, "kind": kind}, ACTOR_REMARK)
 
 
 def entry_file(  # noqa: PLR0913 - where it stands, what it tells, and whom it names
@@ -85,7 +84,7 @@ def entry_file(  # noqa: PLR0913 - where it stands, what it tells, and whom it n
         "status": "draft",
     }
     path = f"{CONTENT}/entries/{article}/{number:02d}-{slug(title)}.md"
-    return path, to_markdown({key: value for key, value in found.items() if value}, _ENTRY_REMARK)
+    return path, to_markdown({key: value for key, value in found.items() if value}, ENTRY_REMARK)
 
 
 def quote_item(quote: FoundQuote, names: Names, *, with_span: bool) -> dict[str, Value]:

@@ -40,7 +40,7 @@ def link(library: Library, copies: Mapping[ArticleId, str] = _NO_COPIES, history
     entries = newest_first([library.entries[id_] for id_ in same], library)
     listed = [citation for entry in entries for citation in _citations(entry, same[entry.id])]
     in_order = sorted(library.entries.values(), key=place_in_article)
-    actors, topics = _actors_in_use(library), _topics_in_use(library)
+    actors, topics = actors_in_use(library), topics_in_use(library)
     questions = only(library.questions, lambda question: all(a.entry in library.entries for a in question.answers))
     return Site(
         library=library,
@@ -137,14 +137,16 @@ def _by_day(entries: Iterable[Entry], library: Library) -> Mapping[str, Day]:
     return MappingProxyType({id_: Day(id=id_, entries=days[id_]) for id_ in sorted(days)})
 
 
-def _actors_in_use(library: Library) -> frozenset[ActorId]:
-    """Actors in entries and in bylines."""
+def actors_in_use(library: Library) -> frozenset[ActorId]:
+    """Actors in entries, their quotes and bylines."""
     use = {actor for entry in library.entries.values() for actor in entry.actors}
+    quotes = [quote for entry in library.entries.values() for quote in entry.quotes]
+    use |= {actor for quote in quotes for actor in (quote.speaker, quote.via, *quote.about) if actor}
     use |= {byline.actor for article in library.articles.values() for byline in article.bylines if byline.actor}
     return frozenset(use)
 
 
-def _topics_in_use(library: Library) -> frozenset[TopicId]:
+def topics_in_use(library: Library) -> frozenset[TopicId]:
     """Topics of entries, and the wider topics above them."""
     use: set[TopicId] = set()
     for entry in library.entries.values():

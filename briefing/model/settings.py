@@ -24,7 +24,8 @@ class Settings(Record):
 
     `base_url` is the absolute address that the site is served at; `pages` switches page kinds off (`feed: false`);
     `feed_id` is what ids in the feeds begin with, so that they stay when the site moves; `lead` is the entry that the
-    first page opens with; `edit_url` is the code host's address for editing a file, with `{path}` in it.
+    first page opens with; `excerpt_words` is how many words of a source's text an entry may copy; `edit_url` is the
+    code host's address for editing a file, with `{path}` in it.
     """
 
     origin: Origin = field(compare=False, repr=False)
@@ -38,6 +39,7 @@ class Settings(Record):
     page_size: int = 50
     lead: EntryId | None = None
     edit_url: str | None = None
+    excerpt_words: int = 150
     feed_length: int = 50
     feed_id: str | None = None
     digest_days: int = 1
@@ -60,6 +62,7 @@ class Settings(Record):
             raise BadField("latest", f"{self.latest} is below 0")
         for key, number in (
             ("page_size", self.page_size),
+            ("excerpt_words", self.excerpt_words),
             ("feed_length", self.feed_length),
             ("digest_days", self.digest_days),
         ):

@@ -1,4 +1,4 @@
-"""Fetching one page from the web: one request, small, soon, and from a public address only."""
+"""Fetching one page from the web, or asking for it: one request, small, soon, and to a public address only."""
 
 import re
 import socket
@@ -65,11 +65,40 @@ def fetch(
     Raises:
         InputProblem: with one sentence for the editor.
     """
+    with _followed(address, "GET", seconds, look_up, allow_loopback=allow_loopback) as (parts, response):
+        return _page(parts, response)
+
+
+def status_of(
+    address: str, method: str, *, seconds: float = SECONDS, look_up: LookUp = look_up, allow_loopback: bool = False
+) -> int:
+    """How the server answers for `address` in the end, such as 200 or 404; what it sends beyond that is left.
+
+    Args:
+        address: begins with http:// or https://.
+        method: `HEAD`, or `GET` for a server that answers nothing else.
+        seconds: for each request.
+        look_up: finds the numeric addresses of a host.
+        allow_loopback: for tests with a server on this machine.
+
+    Raises:
+        InputProblem: with one sentence for the editor.
+    """
+    with _followed(address, method, seconds, look_up, allow_loopback=allow_loopback) as (_, response):
+        return response.status
+
+
+@contextmanager
+def _followed(
+    address: str, method: str, seconds: float, look_up: LookUp, *, allow_loopback: bool
+) -> Iterator[tuple[SplitResult, HTTPResponse]]:
+    """The answer after all redirects, and the address that it comes from."""
     parts = _checked(address)
     for _ in range(MOST_REDIRECTS + 1):
-        with _answer(parts, seconds, _public(parts, look_up, allow_loopback=allow_loopback)) as response:
+        with _answer(parts, method, seconds, _public(parts, look_up, allow_loopback=allow_loopback)) as response:
             if response.status not in _REDIRECTS:
-                return _page(parts, response)
+                yield parts, response
+                return
             onward = _checked(urljoin(parts.geturl(), response.getheader("Location") or ""))
         if (parts.scheme, onward.scheme) == ("https", "http"):
             raise InputProblem("it leads from https to http, where nobody vouches for the page")
@@ -117,7 +146,7 @@ def _public(parts: SplitResult, look_up: LookUp, *, allow_loopback: bool) -> lis
 
 
 @contextmanager
-def _answer(parts: SplitResult, seconds: float, numeric: list[str]) -> Iterator[HTTPResponse]:
+def _answer(parts: SplitResult, method: str, seconds: float, numeric: list[str]) -> Iterator[HTTPResponse]:
     """The answer to one request, which goes to one of the very addresses that were checked."""
     host, port, secure = parts.hostname or "", parts.port or _PORTS[parts.scheme], parts.scheme == "https"
     connection = (HTTPSConnection if secure else HTTPConnection)(host, port)
@@ -134,7 +163,7 @@ def _answer(parts: SplitResult, seconds: float, numeric: list[str]) -> Iterator[
             if isinstance(sock, ssl.SSLSocket):
                 sock.do_handshake()
             connection.sock = sock
-            connection.request("GET", parts.path + (f"?{parts.query}" if parts.query else ""), headers=_SENT)
+            connection.request(method, parts.path + (f"?{parts.query}" if parts.query else ""), headers=_SENT)
             yield open_.enter_context(connection.getresponse())
             if late.is_set():
                 raise TimeoutError

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from briefing.content.allowed import without_remarks
 from briefing.content.document import read_document
 from briefing.content.shape import shape
 from briefing.model.entry import Entry
@@ -35,7 +36,7 @@ class Versions:
         document, _ = read_document(version.path, raw, markdown=True) if raw else (None, ())
         if document is None:
             return None
-        given = {"id": version.path, "origin": Origin(version.path), "body": document.body}
+        given = {"id": version.path, "origin": Origin(version.path), "body": without_remarks(document.body)}
         entry, _ = shape(document, Entry, given, {"zone": self._zone})
         return entry if entry and entry.status == "published" else None
 

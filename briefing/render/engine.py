@@ -1,6 +1,6 @@
 """Templates: pages become bytes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import partial
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
@@ -51,6 +51,19 @@ def render(context: Context, theme: Theme) -> Iterator[Rendered]:
         yield Rendered(path=page.path, content=_render(environment, page, theme))
     for name, content in assets.contents.items():
         yield Rendered(path=f"assets/{assets.names[name]}", content=content)
+
+
+def pages_at(context: Context, theme: Theme, wanted: Container[str]) -> Iterator[tuple[str, bytes | None]]:
+    """The path of every page and of every asset; with its content where that is wanted of a page.
+
+    Raises:
+        TemplateProblem: naming the template and the line.
+    """
+    assets = Assets.of(theme)
+    environment = _environment(context, theme, assets)
+    for page in pages(context):
+        yield page.path, _render(environment, page, theme) if page.path in wanted else None
+    yield from ((f"assets/{name}", None) for name in assets.names.values())
 
 
 def render_digest(context: Context, theme: Theme, days: Days) -> tuple[Rendered, ...]:

@@ -1,14 +1,18 @@
 """Articles that look like copies of each other, and who is told to be the copy."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from briefing.checks.given import Given
 from briefing.checks.lineage import copies_are_called_copies
 from briefing.content.load import load
+from briefing.linking.link import link
 from briefing.model.article import Article
 from briefing.model.finding import Finding
 from briefing.model.ids import ArticleId, SourceId
+from briefing.model.library import Library
 from tests.invented import article, library
 
 TEXT = " ".join(
@@ -18,9 +22,13 @@ OTHER = " ".join(f"Nobody in Szohôd saw {number} cows or heard what cow {number
 ROOT = Path(__file__).parents[2]
 
 
+def _found(of: Library, texts: Mapping[ArticleId, str]) -> list[Finding]:
+    return list(copies_are_called_copies(Given(site=link(of), texts=texts)))
+
+
 def _told(*articles: Article, second: str = TEXT) -> list[Finding]:
     texts = {ArticleId("one"): TEXT, ArticleId("two"): second}
-    return list(copies_are_called_copies(library(*articles), texts))
+    return _found(library(*articles), texts)
 
 
 def test_the_later_is_told_to_be_the_copy() -> None:
@@ -65,7 +73,7 @@ def test_of_the_five_articles_the_rewrite_alone_looks_copied(seeds: dict[str, Pa
     by_name = {article.archive: article for article in found.articles.values()}
     named = {by_name[path.name].id: path.read_text(encoding="utf-8") for path in seeds.values()}
     unsaid = [article(id_, url=found.articles[id_].url) for id_ in named]
-    (finding,) = copies_are_called_copies(library(*unsaid), named)
+    (finding,) = _found(library(*unsaid), named)
     assert finding.origin.path == "content/articles/sohagblog44-ukraine-will-of-course-take-part.yaml"
     assert "copy_of: bbc-c4g97971rwnt" in finding.message
-    assert list(copies_are_called_copies(found, named)) == []
+    assert _found(found, named) == []

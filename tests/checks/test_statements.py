@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.checks.given import Given
 from briefing.checks.statements import numbers_that_differ_are_asked_about
 from briefing.linking.link import link
 from briefing.model.entry import Entry
@@ -35,7 +36,7 @@ def test_both_numbers_and_both_quotes_are_named() -> None:
 def test_a_question_covers_a_statement_whose_quote_or_entry_is_behind_an_answer(ground: int | str, told: int) -> None:
     entries = _entries("60", "70")
     site = link(library(*entries, question("how-many", ("one/01-a", ground))))
-    assert len(list(numbers_that_differ_are_asked_about(site))) == told
+    assert len(list(numbers_that_differ_are_asked_about(Given(site=site)))) == told
 
 
 def _entries(*numbers: str) -> list[Entry]:
@@ -48,4 +49,4 @@ def _entries(*numbers: str) -> list[Entry]:
 def _told(*numbers: str) -> list[str]:
     site = link(library(*_entries(*numbers)))
     assert len(site.voices.statements) == 1
-    return [finding.message for finding in numbers_that_differ_are_asked_about(site)]
+    return [finding.message for finding in numbers_that_differ_are_asked_about(Given(site=site))]

@@ -45,11 +45,8 @@ def test_with_an_error_nothing_is_written(site: Path, run: Run) -> None:
     write_files(site, BROKEN)
     code, out, err = run("build")
     assert (code, out) == (1, "")
-    assert [line.partition(": error: ")[0] for line in err.splitlines()] == [
-        f"{ENTRY}:6:7",
-        f"{TOPIC}:2:9",
-        "Nothing was built: 2 errors.",
-    ]
+    assert re.findall(r"^(.*): error: ", err, flags=re.MULTILINE) == [f"{ENTRY}:6:7", f"{TOPIC}:2:9"]
+    assert err.endswith("\nNothing was built: 2 errors.\n")
     assert not (site / "public").exists()
 
 
@@ -69,7 +66,7 @@ def test_a_warning_stops_no_build(site: Path, run: Run) -> None:
     code, out, err = run("build")
     assert code == 0
     assert out.startswith("Built ")
-    assert re.fullmatch(r"content/stray\.txt:1:1: warning: .* \[stray-file\]\n", err)
+    assert re.match(r"content/stray\.txt:1:1: warning: .* \[stray-file\]\n", err)
 
 
 def test_what_is_left_out_is_told_with_the_reason(site: Path, run: Run) -> None:
@@ -111,7 +108,7 @@ def test_an_error_is_a_finding_of_the_check(site: Path, run: Run) -> None:
     write_files(site, BROKEN)
     code, out, err = run("check")
     assert (code, out) == (1, "Checked: 2 errors.\n")
-    assert len(err.splitlines()) == 2
+    assert err.count(": error: ") == 2
 
 
 COPY = "Klow, Thursday\n" + "x" * 103 + "\n“We shall talk,” the minister said.\n"
@@ -143,7 +140,12 @@ def test_a_letter_changed_in_a_quote_is_shown(site: Path, run: Run) -> None:
     write_files(site, files)
     code, out, err = run("check")
     assert (code, out.splitlines()[-1]) == (0, "Checked: 1 warning; quotes: 1 altered.")
-    assert err == f"{ENTRY}:11:11: warning: the quote says “shell”, the copy “shall” [altered-quote]\n"
+    assert err == (
+        f"{ENTRY}:11:11: warning: the quote says “shell”, the copy “shall” [altered-quote]\n"
+        "   11 |   - text: We shell talk\n"
+        "      |           ^\n"
+        "      = put the words right, or say in a `note` why they differ\n"
+    )
     assert run("check", "--strict").code == 1
     write_files(site, {"archive/talks.txt": COPY.replace("talk", "row")})
     code, _, err = run("check")
@@ -165,7 +167,7 @@ def test_findings_come_as_json(site: Path, run: Run) -> None:
     code, out, err = run("check", "--format", "json")
     assert (code, err) == (1, "")
     (finding,) = json.loads(out)
-    assert list(finding) == ["path", "line", "column", "severity", "message", "check"]
+    assert list(finding) == ["path", "line", "column", "severity", "message", "check", "hint"]
     assert [finding[key] for key in ("path", "line", "column", "severity", "check")] == [
         ENTRY,
         6,

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from briefing.checks.table import hint
 from tests.cli.conftest import Run
 from tests.site_folder import ENTRY, ENTRY_COPY, GOOD, write_files
 
@@ -39,7 +40,7 @@ def test_the_report_comes_as_notices_of_the_code_host(site: Path, run: Run) -> N
     code, out, err = run("check", "--report", "provenance", "--format", "github")
     assert (code, err) == (0, "")
     said = "the summary cites nothing; the entry has 1 quote"
-    assert out == f"::notice file={ENTRY},line=1,col=1,title=uncited::{said}\n"
+    assert out == f"::notice file={ENTRY},line=1,col=1,title=uncited::{said}%0A{hint('uncited')}\n"
     write_files(site, {ENTRY: CITED})
     assert run("check", "--report", "provenance", "--format", "github").out == ""
 

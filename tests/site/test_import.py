@@ -29,7 +29,8 @@ def imported(seeds: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -
 
 def test_an_empty_site_with_the_five_builds_without_an_edit(imported: Path, tmp_path: Path) -> None:
     checked = check(imported)
-    assert [finding.check for finding in checked.findings] == ["likely-copy"], "one of the five rewrites another"
+    told = [finding.check for finding in checked.findings if finding.severity != "note"]
+    assert told == ["likely-copy"], "one of the five rewrites another"
     assert set(checked.grades) <= {"verbatim", "normalised"}
     assert checked.compared == checked.articles == 5
     built = build(imported, drafts=True, public=tmp_path / "preview")
