@@ -78,11 +78,13 @@ def _same_updates(library: Library) -> dict[EntryId, tuple[Entry, ...]]:
 
 def _evidence(library: Library, copies: Mapping[ArticleId, str]) -> Evidence:
     """What the words rest on."""
+    lines = lineages(library)
     return Evidence(
         verdicts=verdicts(library, copies),
         compared=frozenset(copies),
         figures=figures(library, copies),
-        lineages=lineages(library),
+        lineages=lines,
+        families=group((line, id_) for id_, line in lines.items()),
     )
 
 

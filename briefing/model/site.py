@@ -40,13 +40,15 @@ class Evidence:
 
     `verdicts` has one of every quote, and `compared` the articles of which a copy was here to compare with: the others'
     verdicts are those recorded when one was. `figures` are the verdicts on the figures of a question's answers, in
-    their order, made where a copy is here. `lineages` says of which original an article is a witness.
+    their order, made where a copy is here. `lineages` says of which original an article is a witness, `families`
+    which articles are of one original.
     """
 
     verdicts: Mapping[QuoteId, Verdict]
     compared: frozenset[ArticleId]
     figures: Mapping[QuestionId, tuple[Verdict | None, ...]]
     lineages: Mapping[ArticleId, str]
+    families: Mapping[str, tuple[ArticleId, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

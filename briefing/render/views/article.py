@@ -116,10 +116,9 @@ def _byline(context: Context, byline: Byline) -> BylineView:
 
 def _kin(context: Context, article: Article) -> Iterator[Link]:
     site = context.site
-    for other in site.articles.values():
-        if other.id == article.id or site.evidence.lineages[other.id] != site.evidence.lineages[article.id]:
-            continue
-        if other.id != article.copy_of and other.copy_of != article.id:
+    for id_ in site.evidence.families[site.evidence.lineages[article.id]]:
+        other = site.articles[id_]
+        if other is not article and other.id != article.copy_of and other.copy_of != article.id:
             yield context.link("article", f"{context.source(other).text}: {other.title}", other.id)
 
 
