@@ -1,6 +1,7 @@
 """The preview: a server on this machine that builds anew when a file changes and reloads the open page."""
 
 import errno
+import logging
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -38,7 +39,7 @@ class _Server(Server):  # type: ignore[misc] # livereload ships no types
         ).listen(port, address=host)
 
 
-def preview(root: Path, *, port: int, tell: Tell) -> None:
+def preview(root: Path, *, port: int, tell: Tell, quiet: bool = False) -> None:
     """Serve the site at `root`, drafts too, until the program is stopped.
 
     The preview is built into a folder of its own, so that a draft never reaches `public/`. A build that finds
@@ -48,6 +49,7 @@ def preview(root: Path, *, port: int, tell: Tell) -> None:
         root: the site's folder.
         port: where to listen, on the loopback address only.
         tell: what to do with the outcome of each build.
+        quiet: whether the server tells nothing but what is wrong.
 
     Raises:
         PortTaken: if something else listens there.
@@ -60,6 +62,8 @@ def preview(root: Path, *, port: int, tell: Tell) -> None:
 
         rebuild()
         server = _Server()
+        if quiet:
+            logging.getLogger("livereload").addFilter(lambda record: record.levelno >= logging.WARNING)
         for watched in (root / SETTINGS, root / CONTENT, root / TEMPLATES, default_theme()):
             server.watch(f"{watched}/**" if watched.is_dir() else str(watched), rebuild)
         try:

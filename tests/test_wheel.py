@@ -43,7 +43,7 @@ def test_the_wheel_starts_a_site_that_builds_and_checks_clean(environment: Path,
     assert (site / "requirements.txt").read_text(encoding="utf-8").endswith("\n./briefing-0.1.0-py3-none-any.whl\n")
     assert _run(python, "build.py", cwd=site).startswith("Built 1 entry")
     assert (site / "public/index.html").is_file()
-    assert _run(python, "build.py", "check", "--strict", cwd=site).startswith("Checked: no findings")
+    assert _run(python, "build.py", "check", "--strict", cwd=site).startswith("Checked 1 entry, ")
     made = _run(python, "build.py", "new", "actor", "--name", "Bo Sampleson", "--kind", "person", cwd=site)
     assert "# country:  # id of a country" in (site / made.strip()).read_text(encoding="utf-8")
     assert "schemas/site.json" not in _run(python, "build.py", "schema", cwd=site)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.cli.completion import ids
 from briefing.cli.diff import as_diff
 from briefing.cli.new import New
 from briefing.cli.report import count_of, print_findings
 from briefing.cli.site_option import GOOD, site_option
+from briefing.cli.voice import say, took
 
 if TYPE_CHECKING:  # each command imports what it runs
     from briefing.pipeline.rename import Changed, FileChange
@@ -31,13 +33,12 @@ def schema(root: Path, out: Path | None) -> int:
     except OSError as error:
         raise click.ClickException(f"{error.filename} cannot be written: {error.strerror}") from None
     for path in done.written:
-        click.echo(f"{path}: written")
-    if done.unchanged:
-        click.echo(f"{count_of(len(done.unchanged), 'file', 'files')} unchanged.")
+        say(f"{path}: written")
     if done.lacking:
         click.echo("To have VS Code use the schemas, add to “yaml.schemas” in .vscode/settings.json:")
         for line in done.lacking:
             click.echo(f"  {line}")
+    say(f"Wrote {count_of(len(done.written), 'file', 'files')} {took()}, {len(done.unchanged)} unchanged.")
     return GOOD
 
 
@@ -53,14 +54,15 @@ def init(folder: Path, title: str | None) -> int:
     except StartProblem as problem:
         raise click.ClickException(str(problem)) from None
     for path in written:
-        click.echo(f"{(folder / path).as_posix()}")
-    click.echo(f"Next: cd {folder.as_posix()}, python build.py serve, and write your own over the sample.")
+        say(f"{(folder / path).as_posix()}")
+    say(f"Made {count_of(len(written), 'file', 'files')} {took()}.")
+    say(f"Next: cd {folder.as_posix()}, python build.py serve, and write your own over the sample.")
     return GOOD
 
 
 @click.command()
 @click.argument("kind", type=click.Choice(_KINDS))
-@click.argument("old")
+@click.argument("old", shell_complete=ids)
 @click.argument("new")
 @site_option
 @click.option("--dry-run", is_flag=True, help="Show what would change, as a diff; change nothing.")
@@ -73,8 +75,8 @@ def rename(kind: str, old: str, new: str, root: Path, dry_run: bool) -> int:
 
 @click.command()
 @click.argument("kind", type=click.Choice(("actor",)))
-@click.argument("old")
-@click.argument("kept")
+@click.argument("old", shell_complete=ids)
+@click.argument("kept", shell_complete=ids)
 @site_option
 @click.option("--dry-run", is_flag=True, help="Show what would change, as a diff; change nothing.")
 def merge(kind: str, old: str, kept: str, root: Path, dry_run: bool) -> int:
@@ -98,11 +100,13 @@ def _tell(root: Path, change: Callable[..., Changed], *names: str, dry_run: bool
         if dry_run:
             click.echo(as_diff(file), nl=False)
         else:
-            click.echo(_did(file))
+            say(_did(file))
     for remark in done.remarks:
         click.echo(f"note: {remark}", err=dry_run)
     if not dry_run:
         refresh_schemas(root)
+    would = "Would change" if dry_run else "Changed"
+    say(f"{would} {count_of(len(done.changes), 'file', 'files')} {took()}.", err=dry_run)
     return GOOD
 
 

@@ -14,10 +14,12 @@ import click
 
 from briefing import __version__
 from briefing.cli.editing import EDITING
-from briefing.cli.outcome import tell_build, tell_check, tell_digest, tell_import
+from briefing.cli.examples import EXAMPLES
+from briefing.cli.outcome import tell_build, tell_check, tell_digest, tell_imports
 from briefing.cli.report import FORMATS, count_of, print_findings, tally
 from briefing.cli.site_option import FOUND, GOOD, USAGE
 from briefing.cli.site_option import site_option as _site_option
+from briefing.cli.voice import Progress, equip, quiet, say, took
 
 if TYPE_CHECKING:
     from briefing.pipeline.links import Ask
@@ -29,7 +31,10 @@ class _BuildByDefault(click.Group):
     """Without a command's name, what is asked for is a build."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
+        if args[:1] in (["-q"], ["--quiet"]) and args[1:2] and args[1] in self.commands:
+            args = [*args[1:], args[0]]
+        unnamed = not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version"))
+        if unnamed and not ctx.resilient_parsing:  # so a shell asks what it could complete
             args = ["build", *args]
         return super().parse_args(ctx, args)
 
@@ -55,7 +60,8 @@ def build(root: Path, base_url: str | None, output: Path | None, drafts: bool) -
     from briefing.pipeline.build import build as run
 
     try:
-        built = run(root, base_url=base_url, drafts=drafts, public=output)
+        with Progress("Making files", line=False) as progress:
+            built = run(root, base_url=base_url, drafts=drafts, public=output, tell=progress)
     except OutputProblem as problem:
         raise click.ClickException(str(problem)) from None
     tell_build(root, built)
@@ -69,9 +75,9 @@ def serve(root: Path, port: int) -> int:
     """Preview the site, drafts too, and rebuild it when a file changes."""
     from briefing.serve import PortTaken, preview
 
-    click.echo(f"Preview at http://127.0.0.1:{port}/ – stop it with Ctrl+C.")
+    say(f"Preview at http://127.0.0.1:{port}/ – stop it with Ctrl+C.")
     try:
-        preview(root, port=port, tell=partial(tell_build, root))
+        preview(root, port=port, tell=partial(tell_build, root), quiet=quiet())
     except PortTaken as problem:
         raise click.ClickException(str(problem)) from None
     return GOOD
@@ -92,7 +98,8 @@ def check(  # noqa: PLR0913 - one argument for each option
         return _tell_provenance(root, format_)
     from briefing.pipeline.check import check as run
 
-    checked = run(root, record=not no_record, ask=_ask() if external else None)
+    with Progress("Asking other sites for addresses") as progress:
+        checked = run(root, record=not no_record, ask=_ask() if external else None, tell=progress)
     print_findings(checked.findings, format_, root)
     if format_ == "text":
         tell_check(checked)
@@ -137,6 +144,7 @@ def parse(file: str, root: Path, as_json: bool) -> int:
     if parsed.findings:
         click.echo(f"The names that the site knows are not used: its content has {tally(parsed.findings)}.", err=True)
     click.echo(parsed.text)
+    say(f"Read {file} {took()}.", err=True)
     return GOOD
 
 
@@ -149,14 +157,11 @@ def import_(files: Sequence[str], root: Path, dry_run: bool) -> int:
     from briefing.pipeline.intake import import_files
     from briefing.pipeline.schemas import refresh_schemas
 
-    outcome = import_files(files, root, dry_run=dry_run)
-    for imported in outcome.imported:
-        tell_import(imported, dry_run=dry_run)
+    with Progress("Importing articles", line=len(files) > 1) as progress:
+        outcome = import_files(files, root, dry_run=dry_run, tell=progress)
     if outcome.imported and not dry_run:
         refresh_schemas(root)
-    print_findings(outcome.findings, root=root)
-    for problem in outcome.problems:
-        click.echo(problem, err=True)
+    tell_imports(root, outcome, dry_run=dry_run)
     return FOUND if outcome.problems or outcome.findings else GOOD
 
 
@@ -210,12 +215,14 @@ def clean(root: Path, output: Path | None) -> int:
 
     removed = run(output or root / "public")
     forget_links(root)
-    click.echo(f"Removed {count_of(removed, 'file', 'files')}.")
+    say(f"Removed {count_of(removed, 'file', 'files')} {took()}.")
     return GOOD
 
 
 for command in EDITING:
     cli.add_command(command)
+for name, command in cli.commands.items():
+    equip(command, EXAMPLES[name])
 
 
 _SELDOM = (100_000, 20, 20)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
@@ -10,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.completion import ids_of
 from briefing.cli.site_option import GOOD, site_option
+from briefing.cli.voice import equip, say, took
 
 if TYPE_CHECKING:  # the group is made at each start, its commands only when one of them is asked for
     from pathlib import Path
@@ -55,7 +58,7 @@ def _command(kind: Kind) -> click.Command:
     help_ = f"Make {_a(kind.name)}: a commented file. Without the options that it needs, you are asked."
     command = click.Command(kind.name, params=options, callback=partial(_run, kind), help=help_)
     name = "The file's name, without its ending.  [default: made from the name or the title]"
-    return site_option(click.option("--id", "id_", help=name)(command))
+    return equip(site_option(click.option("--id", "id_", help=name)(command)), ())
 
 
 def _a(name: str) -> str:
@@ -68,7 +71,11 @@ def _option(kind: Kind, key: Key) -> click.Option:
     many = key.form.sort == "list"
     said = said_of(kind, key).rstrip(".")
     about = f"{said[:1].upper()}{said[1:]}{'; give it once for each' if many else ''}."
-    return click.Option([f"--{key.name.replace('_', '-')}", key.name], multiple=many, help=about)
+    thing = (key.form.items or key.form).thing
+    return click.Option(
+        [f"--{key.name.replace('_', '-')}", key.name], multiple=many, help=about,
+        shell_complete=lambda ctx, _, incomplete: ids_of(thing, ctx, incomplete),
+    )  # fmt: skip
 
 
 def _run(kind: Kind, /, root: Path, id_: str | None, **options: Any) -> int:
@@ -82,12 +89,14 @@ def _run(kind: Kind, /, root: Path, id_: str | None, **options: Any) -> int:
     needed = [key.name for key in settable(kind) if key.required and key.name not in given]
     if needed or not given:
         given |= _asked(kind, given, known(root))
+    started = time.perf_counter()  # whoever was asked took time of their own
     try:
         path = new(root, kind, given, id_)
     except NewProblem as problem:
         raise click.ClickException(str(problem)) from None
     refresh_schemas(root)
     click.echo(path)
+    say(f"Made {_a(kind.name)} {took(started)}.", err=True)
     return GOOD
 
 

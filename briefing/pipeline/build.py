@@ -16,6 +16,7 @@ from briefing.pipeline.cards import draw_cards
 from briefing.pipeline.copies import read_copies
 from briefing.pipeline.history import read_history
 from briefing.pipeline.languages import words_of
+from briefing.pipeline.progress import Tell, told, untold
 from briefing.pipeline.search import search_index, without_search
 from briefing.pipeline.theme import read_theme
 from briefing.render.context import Context
@@ -44,7 +45,9 @@ class Built:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def build(root: Path, *, base_url: str | None = None, drafts: bool = False, public: Path | None = None) -> Built:
+def build(
+    root: Path, *, base_url: str | None = None, drafts: bool = False, public: Path | None = None, tell: Tell = untold
+) -> Built:
     """Build the site at `root` into its `public/`, or write nothing where its content has an error.
 
     Args:
@@ -52,6 +55,7 @@ def build(root: Path, *, base_url: str | None = None, drafts: bool = False, publ
         base_url: the address to build for, instead of the one in `site.yaml`.
         drafts: whether drafts are shown, as a preview does.
         public: the output folder, where it is not `public/`.
+        tell: is told how many files were made.
 
     Raises:
         OutputProblem: if the output folder cannot be written as it is.
@@ -65,7 +69,7 @@ def build(root: Path, *, base_url: str | None = None, drafts: bool = False, publ
     history = read_history(root, shown) if shown.settings.makes("changes") else History()
     site = link(shown, read_copies(root, shown).texts, history)
     try:
-        written, remarks = _write(root, site, public or root / PUBLIC)
+        written, remarks = _write(root, site, public or root / PUBLIC, tell)
     except TemplateProblem as problem:
         return Built(findings=(*findings, problem.finding))
     return Built(
@@ -77,7 +81,7 @@ def build(root: Path, *, base_url: str | None = None, drafts: bool = False, publ
     )
 
 
-def _write(root: Path, site: Site, folder: Path) -> tuple[Written, tuple[Finding, ...]]:
+def _write(root: Path, site: Site, folder: Path, tell: Tell) -> tuple[Written, tuple[Finding, ...]]:
     """Write the site, without its search where there is no index; the findings say why none could be made."""
     theme = read_theme(root)
     looks = Looks.of(theme)
@@ -86,7 +90,8 @@ def _write(root: Path, site: Site, folder: Path) -> tuple[Written, tuple[Finding
     if not index.files:
         context = Context.of(without_search(site), context.words, looks)
     pictures = draw_cards(context, last_build(folder))
-    return write_site(folder, chain(render(context, theme), pictures, index.files)), index.findings
+    files = chain(render(context, theme), pictures, index.files)
+    return write_site(folder, told(files, tell)), index.findings
 
 
 def _left_out(selection: Selection, site: Site) -> tuple[LeftOut, ...]:

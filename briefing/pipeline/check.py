@@ -20,9 +20,11 @@ from briefing.model.finding import Finding
 from briefing.model.verdict import Grade
 from briefing.pipeline.copies import Copies, read_copies
 from briefing.pipeline.places import own_assets, places
+from briefing.pipeline.progress import Tell, untold
 from briefing.pipeline.recording import Recording, record_verdicts
 
 if TYPE_CHECKING:  # what asks other sites is imported where it is wanted
+    from briefing.model.site import Site
     from briefing.pipeline.links import Ask, Tried
 
 
@@ -30,12 +32,14 @@ if TYPE_CHECKING:  # what asks other sites is imported where it is wanted
 class Checked:
     """What a check found.
 
-    `grades` counts the quotes of each grade. Of the `articles` that name a copy, `compared` have theirs here.
-    `recorded` are the paths of the files into which grades were written; `allowed` is how many findings the editors
-    allow; `tried` says what was asked of other sites, if anything was.
+    `entries` is missing where an error kept them from being counted. `grades` counts the quotes of each grade. Of the
+    `articles` that name a copy, `compared` have theirs here. `recorded` are the paths of the files into which grades
+    were written; `allowed` is how many findings the editors allow; `tried` says what was asked of other sites, if
+    anything was.
     """
 
     findings: tuple[Finding, ...]
+    entries: int | None = None
     grades: Mapping[Grade, int] = field(default_factory=dict)
     articles: int = 0
     compared: int = 0
@@ -44,7 +48,9 @@ class Checked:
     tried: Tried | None = None
 
 
-def check(root: Path, *, record: bool = False, ask: Ask | None = None, today: date | None = None) -> Checked:
+def check(
+    root: Path, *, record: bool = False, ask: Ask | None = None, today: date | None = None, tell: Tell = untold
+) -> Checked:
     """The findings of loading and, where the content can be linked, of every check, in the order of the files.
 
     Args:
@@ -52,6 +58,7 @@ def check(root: Path, *, record: bool = False, ask: Ask | None = None, today: da
         record: whether the grades of quotes that were compared are written into the articles' files.
         ask: asks a server of another site for an address; without it, links to other sites are not tried.
         today: the day against which dates are held; without it, the clock's in the site's time zone.
+        tell: is told how many addresses of other sites were asked for.
     """
     content = read_content(root)
     unsound = remarks_are_sound(content.allows)
@@ -60,15 +67,8 @@ def check(root: Path, *, record: bool = False, ask: Ask | None = None, today: da
     library = content.library
     copies = read_copies(root, library)
     site = link(library, copies.texts)
-    given = Given(
-        site=site,
-        texts=copies.texts,
-        today=today or datetime.now(library.settings.zone).date(),
-        documents=content.documents,
-        places=places(root, library, content.documents),
-        assets=own_assets(root),
-    )
-    tried = _tried(root, content, ask) if ask else None
+    given = _given(root, content, site, copies, today or datetime.now(library.settings.zone).date())
+    tried = _tried(root, content, ask, tell) if ask else None
     found = [finding for each in CHECKS if each.rule for finding in each.rule(given)]
     placed = _placed([*found, *copies.findings, *(tried.findings if tried else ())], content.documents)
     kept, allowed = without_allowed(placed, content.allows)
@@ -76,6 +76,7 @@ def check(root: Path, *, record: bool = False, ask: Ask | None = None, today: da
     recording = record_verdicts(root, site, copies) if record else Recording()
     return Checked(
         findings=_in_order((*content.findings, *kept, *unsound, *unused, *recording.findings)),
+        entries=len(library.entries),
         grades=Counter(verdict.grade for verdict in site.evidence.verdicts.values()),
         articles=copies.named,
         compared=len(copies.texts),
@@ -85,10 +86,21 @@ def check(root: Path, *, record: bool = False, ask: Ask | None = None, today: da
     )
 
 
-def _tried(root: Path, content: Content, ask: Ask) -> Tried | None:
+def _given(root: Path, content: Content, site: Site, copies: Copies, today: date) -> Given:
+    return Given(
+        site=site,
+        texts=copies.texts,
+        today=today,
+        documents=content.documents,
+        places=places(root, site.library, content.documents),
+        assets=own_assets(root),
+    )
+
+
+def _tried(root: Path, content: Content, ask: Ask, tell: Tell) -> Tried | None:
     from briefing.pipeline.links import try_links
 
-    return try_links(root, content.library, content.documents, ask) if content.library else None
+    return try_links(root, content.library, content.documents, ask, tell=tell) if content.library else None
 
 
 def _unused(content: Content, allowed: list[Finding], copies: Copies, tried: Tried | None) -> Iterable[Finding]:

@@ -26,6 +26,7 @@ from briefing.pipeline.archive import Stored, stored
 from briefing.pipeline.article_file import ArticleFile, InputProblem, article_file, read_article_file
 from briefing.pipeline.copies import archive_folder, read_copies
 from briefing.pipeline.fetch import PAGES, Fetch, fetch
+from briefing.pipeline.progress import Tell, untold
 
 FEWEST_WORDS = 12
 """A file with fewer holds no article."""
@@ -80,7 +81,9 @@ def parse_file(name: str, root: Path, *, json_wanted: bool, fetch: Fetch = fetch
     return Parsed(text=text, findings=() if library else findings)
 
 
-def import_files(names: Sequence[str | Path], root: Path, *, dry_run: bool, fetch: Fetch = fetch) -> Outcome:
+def import_files(
+    names: Sequence[str | Path], root: Path, *, dry_run: bool, fetch: Fetch = fetch, tell: Tell = untold
+) -> Outcome:
     """Import articles, by their paths or addresses, so that each knows the actors that those before it brought.
 
     Nothing is written for a file that cannot be read, and nothing at all while the content has errors.
@@ -88,9 +91,10 @@ def import_files(names: Sequence[str | Path], root: Path, *, dry_run: bool, fetc
     imported: list[Imported] = []
     problems: list[str] = []
     library, findings = load(root)
-    for name in names:
+    for number, name in enumerate(names):
         if library is None:
             return Outcome(imported=tuple(imported), findings=findings, problems=tuple(problems))
+        tell(number, len(names))
         try:
             file = _found(str(name), fetch)
             text, reading = _read(file, library)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http import HTTPStatus
+from itertools import count
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
@@ -15,6 +16,7 @@ from briefing.model.finding import Finding, Origin, Where
 from briefing.model.library import Library
 from briefing.output.whole import write_whole
 from briefing.pipeline.article_file import InputProblem
+from briefing.pipeline.progress import Tell, untold
 
 CACHE = ".cache"
 _ANSWERS = "links.json"
@@ -48,8 +50,14 @@ class _Use:
     where: Where
 
 
-def try_links(
-    root: Path, library: Library, documents: Mapping[str, Document], ask: Ask, *, pause: float = PAUSE
+def try_links(  # noqa: PLR0913 - all but the first four have a value of their own
+    root: Path,
+    library: Library,
+    documents: Mapping[str, Document],
+    ask: Ask,
+    *,
+    pause: float = PAUSE,
+    tell: Tell = untold,
 ) -> Tried:
     """A warning for every address of another site that leads nowhere any more.
 
@@ -59,6 +67,7 @@ def try_links(
         documents: whose bodies link to others.
         ask: asks a server.
         pause: seconds between two requests to one host.
+        tell: is told how many addresses were asked for.
     """
     uses = [use for use in _uses(library, documents) if not use.address.startswith(library.settings.root_url)]
     now = time.time()
@@ -67,9 +76,7 @@ def try_links(
     for address in dict.fromkeys(use.address for use in uses):
         if address not in kept:
             hosts.setdefault(urlsplit(address).netloc, []).append(address)
-    with ThreadPoolExecutor(max_workers=_HOSTS) as workers:
-        answers = [said for of_host in workers.map(lambda all_: _of_host(all_, ask, pause), hosts.values())
-                   for said in of_host]  # fmt: skip
+    answers = _answers(hosts, ask, pause, tell)
     told = kept | dict(answers)
     _keep(root, {use.address: told[use.address] for use in uses}, dict(answers).keys(), now)
     found = (
@@ -98,6 +105,20 @@ def _uses(library: Library, documents: Mapping[str, Document]) -> Iterator[_Use]
 
 def _use(address: str, origin: Origin, where: Where) -> _Use:
     return _Use(address=urldefrag(address).url, origin=origin, where=where)
+
+
+def _answers(hosts: Mapping[str, list[str]], ask: Ask, pause: float, tell: Tell) -> list[tuple[str, str]]:
+    """What is wrong with each address, or an empty text; some hosts at the same time."""
+    done, total = count(1), sum(map(len, hosts.values()))
+
+    def asked(address: str, method: str) -> int:
+        if method == "HEAD":
+            tell(next(done), total)
+        return ask(address, method)
+
+    with ThreadPoolExecutor(max_workers=_HOSTS) as workers:
+        by_host = workers.map(lambda addresses: _of_host(addresses, asked, pause), hosts.values())
+        return [said for of_host in by_host for said in of_host]
 
 
 def _of_host(addresses: Iterable[str], ask: Ask, pause: float) -> list[tuple[str, str]]:

@@ -51,7 +51,9 @@ def test_every_bad_input_of_a_list_is_told(site: Path, run: Run, tmp_path: Path)
     before = contents(site)
     code, out, err = run("import", "missing.txt", str(tmp_path), "gone.txt")
     assert (code, out) == (1, "")
-    assert [line.partition(": error")[0] for line in err.splitlines()] == ["missing.txt", str(tmp_path), "gone.txt"]
+    began, *told = err.splitlines()
+    assert began == "Importing articles: 3 …"
+    assert [line.partition(": error")[0] for line in told] == ["missing.txt", str(tmp_path), "gone.txt"]
     assert contents(site) == before
 
 

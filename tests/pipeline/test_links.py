@@ -113,7 +113,7 @@ def test_this_machine_is_not_asked_unless_a_test_allows_it(site: Path, server: S
 
 
 def test_nothing_is_asked_unless_it_is_wanted(site: Path, server: Server) -> None:
-    assert check(site) == Checked(findings=(), grades={"unarchived": 1})
+    assert check(site) == Checked(findings=(), entries=2, grades={"unarchived": 1})
     assert server.asked == []
     assert not (site / CACHE).exists()
 
