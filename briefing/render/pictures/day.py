@@ -102,7 +102,7 @@ def day_picture(minutes: Iterable[int], events: Iterable[Event]) -> DayPicture |
     places = spaced([at(event.minute) - _EDGE for event in shown], heights, room)
     counts = Counter(minute // 60 for minute in given)
     most = max(counts.values())
-    every = next(step for step in (1, 2, 3, 6) if hour * step >= 2 * _LEADING or step == 6)  # noqa: PLR2004
+    every = next((step for step in (1, 2, 3) if hour * step >= 2 * _LEADING), 6)
     return DayPicture(
         width=WIDTH,
         height=room + 2 * _EDGE,

@@ -14,6 +14,7 @@ from briefing.model.entry import Entry
 from briefing.render.context import Context
 from briefing.render.pictures.bars import Bars, bars
 from briefing.render.pictures.ticks import Ticks, ticks
+from briefing.render.ranked import ranked
 from briefing.render.views.parts import Counted, Link
 from briefing.render.views.timeline import hours, local, named
 from briefing.render.words import N_
@@ -89,7 +90,7 @@ def presence(context: Context, actor: Actor) -> tuple[Presence, ...]:
     """The articles in which an actor appears most, with where in them."""
     site = context.site
     counts = Counter(entry.article for entry in site.by_actor.get(actor.id, ()))
-    most = sorted(counts, key=lambda id_: (-counts[id_], id_))
+    most = ranked(counts)
     return tuple(islice(filter(None, (_presence(context, actor, site.articles[id_]) for id_ in most)), _ARTICLES))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.model.ids import ActorId, TopicId
 from briefing.render.context import Context
 from briefing.render.pictures.heat import step
+from briefing.render.ranked import ranked
 from briefing.render.views.matrix import EMPTY, Cell, Row
 from briefing.render.views.parts import Counted, Head, Link
 
@@ -30,8 +31,8 @@ def actors_and_topics_view(context: Context) -> ActorsAndTopicsView:
     pairs = Counter((a, t) for entry in site.entries for a in set(entry.actors) for t in set(entry.topics))
     actors = Counter({actor: len(entries) for actor, entries in site.by_actor.items()})
     topics = Counter({topic: len(entries) for topic, entries in site.by_topic.items()})
-    columns = sorted(topics, key=lambda id_: (-topics[id_], id_))[:_TOPICS]
-    rows = sorted(actors, key=lambda id_: (-actors[id_], id_))[:_ACTORS] if columns else []
+    columns = ranked(topics)[:_TOPICS]
+    rows = ranked(actors)[:_ACTORS] if columns else []
     most = max((pairs[actor, topic] for actor in rows for topic in columns), default=0)
     return ActorsAndTopicsView(
         head=context.head(

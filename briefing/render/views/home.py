@@ -1,10 +1,8 @@
 """The first page: what happened, who said what that matters, where sources differ, as of when."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TypeVar
 
 from briefing.model.citation import citations
 from briefing.model.entry import Entry
@@ -13,11 +11,10 @@ from briefing.model.statement import Statement
 from briefing.render.context import Context
 from briefing.render.linked_data.things import website
 from briefing.render.quotation import in_line
+from briefing.render.ranked import ranked
 from briefing.render.views.parts import Card, Counted, GradeView, Head, Link, QuoteView
 from briefing.render.views.quote import quote_view
 from briefing.render.views.statements import most_carried, statement_line
-
-Id = TypeVar("Id", bound=str)
 
 _KEY_EVENTS = 10
 _MOST = 10
@@ -134,29 +131,26 @@ def home_view(context: Context) -> HomeView:
 
 def _most_quoted(context: Context) -> tuple[Counted, ...]:
     site = context.site
-    speakers = Counter({id_: len(said) for id_, said in site.voices.spoken.items()})
+    speakers = {id_: len(said) for id_, said in site.voices.spoken.items()}
     return tuple(
-        Counted(link=context.actor(id_), count=count, remark=context.roles(site.actors[id_]))
-        for id_, count in _most(speakers)
+        Counted(link=context.actor(id_), count=speakers[id_], remark=context.roles(site.actors[id_]))
+        for id_ in ranked(speakers)[:_MOST]
     )
 
 
 def _topics(context: Context) -> tuple[Counted, ...]:
     site = context.site
-    topics = Counter({id_: len(entries) for id_, entries in site.by_topic.items()})
-    return tuple(Counted(link=context.topic(site.topics[id_]), count=count) for id_, count in _most(topics))
+    topics = {id_: len(entries) for id_, entries in site.by_topic.items()}
+    return tuple(Counted(link=context.topic(site.topics[id_]), count=topics[id_]) for id_ in ranked(topics)[:_MOST])
 
 
 def _sources(context: Context) -> tuple[Counted, ...]:
     site = context.site
-    sources = Counter({id_: len(site.articles_of.get(id_, ())) for id_ in site.sources})
+    sources = {id_: len(site.articles_of.get(id_, ())) for id_ in site.sources}
     return tuple(
-        Counted(link=context.link("source", site.sources[id_].name, id_), count=count) for id_, count in _most(sources)
+        Counted(link=context.link("source", site.sources[id_].name, id_), count=sources[id_])
+        for id_ in ranked(sources)[:_MOST]
     )
-
-
-def _most(counts: Counter[Id]) -> list[tuple[Id, int]]:
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
 
 
 def _lead(context: Context) -> Entry | None:

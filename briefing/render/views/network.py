@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from briefing.model.ids import ActorId
 from briefing.render.context import Context
 from briefing.render.pictures.network import NODES, Edge, Network, Node, Thing, network
+from briefing.render.ranked import ranked
 from briefing.render.views.parts import Counted, Head, Link
 
 
@@ -41,12 +42,12 @@ def network_view(context: Context) -> NetworkView:
     """The view of the network of the actors of most entries."""
     site, words = context.site, context.words
     counts = {id_: len(entries) for id_, entries in site.by_actor.items()}
-    ranked = sorted(counts, key=lambda id_: (-counts[id_], id_))[:NODES]
-    known = frozenset(ranked)
-    things = [Thing(id=id_, name=site.actors[id_].name, count=counts[id_]) for id_ in ranked]
+    chosen = ranked(counts)[:NODES]
+    known = frozenset(chosen)
+    things = [Thing(id=id_, name=site.actors[id_].name, count=counts[id_]) for id_ in chosen]
     together: dict[tuple[str, str], int] = {
         (id_, other.actor.id): other.entries
-        for id_ in ranked
+        for id_ in chosen
         for other in site.company.get(id_, ())
         if id_ < other.actor.id and other.actor.id in known
     }

@@ -13,6 +13,7 @@ from briefing.model.topic import Topic
 from briefing.render.context import Context
 from briefing.render.linked_data import things
 from briefing.render.paging import Leaf
+from briefing.render.ranked import ranked
 from briefing.render.views.entries import ROOM_FOR_CARDS
 from briefing.render.views.filters import Filters, filters
 from briefing.render.views.parts import Card, Counted, Head, Link, Pager
@@ -88,8 +89,7 @@ def topic_view(context: Context, topic: Topic, leaf: Leaf[Entry]) -> TopicView:
         ),
         questions=context.questions(q for q in site.questions.values() if topic.id in q.topics),
         speakers=tuple(
-            Counted(link=context.actor(speaker), count=count)
-            for speaker, count in sorted(speakers.items(), key=lambda item: (-item[1], item[0]))[:_SPEAKERS]
+            Counted(link=context.actor(speaker), count=speakers[speaker]) for speaker in ranked(speakers)[:_SPEAKERS]
         ),
         entries=tuple(context.card(entry) for entry in leaf.things),
         in_lines=len(leaf.things) > ROOM_FOR_CARDS,

@@ -8,6 +8,7 @@ from itertools import accumulate
 from briefing.model.ids import ActorId
 from briefing.render.context import Context
 from briefing.render.pictures.heat import step
+from briefing.render.ranked import ranked
 from briefing.render.views.matrix import EMPTY, Cell, Row
 from briefing.render.views.parts import Counted, Head, Link
 from briefing.render.views.statements import shown_under
@@ -36,7 +37,7 @@ def who_on_whom_view(context: Context) -> WhoOnWhomView:
     pairs = Counter((s.speaker, actor) for s in site.voices.statements.values() for actor in s.about)
     spoken = Counter(s.speaker for s in site.voices.statements.values() if s.about)
     about = Counter({actor: len(statements) for actor, statements in site.voices.spoken_about.items()})
-    speakers, actors = _by_number(spoken), _by_number(about)
+    speakers, actors = ranked(spoken), ranked(about)
     columns = actors[:_COLUMNS]
     filled = accumulate(sum((speaker, actor) in pairs for actor in columns) for speaker in speakers)
     rows = [speaker for speaker, numbers in zip(speakers, filled, strict=True) if numbers <= _NUMBERS]
@@ -61,10 +62,6 @@ def who_on_whom_view(context: Context) -> WhoOnWhomView:
         if max(len(actors) - _COLUMNS, len(speakers) - len(rows)) > _OTHERS
         else None,
     )
-
-
-def _by_number(counts: Counter[ActorId]) -> list[ActorId]:
-    return sorted(counts, key=lambda id_: (-counts[id_], id_))
 
 
 def _counted(context: Context, id_: ActorId, counts: Counter[ActorId], section: str) -> Counted:
