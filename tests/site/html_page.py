@@ -18,7 +18,7 @@ class HtmlPage:
     def __init__(self, html: str) -> None:
         self.html = html
         self.root = _tree(html)
-        self.ids = [element.get("id", "") for element in self.root.iter() if "id" in element.keys()]  # noqa: SIM118
+        self.ids = [id_ for element in self.root.iter() if (id_ := element.get("id")) is not None]
 
     def all(self, *tags: str) -> list[Element]:
         """The elements of these names, in the order of the page."""
