@@ -1,5 +1,6 @@
 """Pages of the editor's own, and pages on their way to the disk."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -43,11 +44,15 @@ class OwnPage(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One file of the site before it is rendered: where it goes, through which template, with what view."""
+    """One file of the site before it is rendered: where it goes, through which template, with what view.
+
+    The view is made when it is asked for. It depends on what is `given`, and on what is read of the site to make it.
+    """
 
     path: str
     template: str
-    view: Any
+    view: Callable[[], Any]
+    given: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from briefing.pipeline.progress import Tell, told, untold
 from briefing.pipeline.search import search_index, without_search
 from briefing.pipeline.theme import read_theme
 from briefing.render.context import Context
-from briefing.render.engine import TemplateProblem, render
+from briefing.render.engine import Engine, TemplateProblem
 from briefing.render.social.looks import Looks
 
 PUBLIC = "public"
@@ -90,7 +90,9 @@ def _write(root: Path, site: Site, folder: Path, tell: Tell) -> tuple[Written, t
     if not index.files:
         context = Context.of(without_search(site), context.words, looks)
     pictures = draw_cards(context, last_build(folder))
-    files = chain(render(context, theme), pictures, index.files)
+    engine = Engine(context, theme)
+    made = (file for task in chain(engine.tasks(), pictures) for file in task.make())
+    files = chain(made, engine.assets.files(), index.files)
     return write_site(folder, told(files, tell)), index.findings
 
 

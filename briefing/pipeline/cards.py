@@ -1,26 +1,44 @@
 """Pictures for sharing: drawn where the last build has not left them."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
+from functools import cache, partial
 
-from briefing.model.page import Kept, Rendered
+from briefing.model.page import Kept, PageKind, Rendered
 from briefing.render.context import Context
+from briefing.render.engine import Task
+from briefing.render.social.card import SocialCard
+from briefing.render.social.cards import Cards
 
 
-def draw_cards(context: Context, there: Container[str]) -> Iterator[Rendered | Kept]:
-    """Every picture that the pages refer to; `there` are the files of the last build.
+def draw_cards(context: Context, there: Container[str]) -> Iterator[Task]:
+    """Every picture that the pages refer to, each a task; `there` are the files of the last build.
 
     A picture's name says what is drawn: one that is there needs no drawing, and no package for it.
     """
-    if context.cards is None:
+    cards = context.cards
+    if cards is None:
         return
-    drawing = None
-    for picture in context.cards.all():
-        path = context.addresses.path("social") + picture.name
-        if path in there:
-            yield Kept(path=path)
-            continue
-        if drawing is None:
-            from briefing.pipeline.drawing import Drawing
+    folder = context.addresses.path("social")
+    draw = cache(partial(_drawing, cards))
+    for kind, id_ in cards.pages():
+        make = partial(_picture, cards, kind, id_, folder, there, draw)
+        yield Task(name=f"{folder}{kind}/{id_}", given=(), templates=(), make=make)
 
-            drawing = Drawing(context.cards.looks)
-        yield Rendered(path=path, content=drawing(picture.card))
+
+Draw = Callable[[SocialCard], bytes]
+
+
+def _picture(  # noqa: PLR0913, PLR0917 - a page, and what its picture is made with
+    cards: Cards, kind: PageKind, id_: str, folder: str, there: Container[str], draw: Callable[[], Draw]
+) -> tuple[Rendered | Kept, ...]:
+    picture = cards.own(kind, id_)
+    if picture is None:
+        return ()
+    path = folder + picture.name
+    return (Kept(path=path) if path in there else Rendered(path=path, content=draw()(picture.card)),)
+
+
+def _drawing(cards: Cards) -> Draw:
+    from briefing.pipeline.drawing import Drawing
+
+    return Drawing(cards.looks)

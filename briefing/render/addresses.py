@@ -1,9 +1,10 @@
 """Addresses: where every page stands, and how others point at it."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from briefing.model.ids import ActorId, StatementId
 from briefing.model.page import PageKind
 from briefing.model.site import Site
 
@@ -72,17 +73,18 @@ class Addresses:
         library = site.library
         self._settings = library.settings
         self._root = self._settings.root_url if whole else self._settings.root_path
-        self._things: Mapping[str, Container[str]] = {
-            "entry": library.entries,
-            "actor": site.actors,
-            "said": {id_ for id_, all_ in site.voices.spoken.items() if len(all_) > self.room},
-            "topic": site.topics,
-            "source": site.sources,
-            "article": site.articles,
-            "statement": {id_ for id_, statement in site.voices.statements.items() if statement.has_page},
-            "question": site.questions,
-            "day": site.by_day,
-            "page": library.pages,
+        self._voices = site.voices
+        self._things: Mapping[str, Callable[[str], bool]] = {
+            "entry": library.entries.__contains__,
+            "actor": site.actors.__contains__,
+            "said": self._has_said_much,
+            "topic": site.topics.__contains__,
+            "source": site.sources.__contains__,
+            "article": site.articles.__contains__,
+            "statement": self._is_worth_a_page,
+            "question": site.questions.__contains__,
+            "day": site.by_day.__contains__,
+            "page": library.pages.__contains__,
         }
 
     @property
@@ -99,9 +101,16 @@ class Addresses:
 
     def href(self, kind: PageKind, id_: str = "", number: int = 1) -> str | None:
         """The page's address, such as `/repo/actors/mark-rutte/`; nothing where no such page is made."""
-        if not self._settings.makes(kind) or (kind in self._things and id_ not in self._things[kind]):
+        if not self._settings.makes(kind) or (kind in self._things and not self._things[kind](id_)):
             return None
         return self._root + self.path(kind, id_, number)
+
+    def _has_said_much(self, id_: str) -> bool:
+        return len(self._voices.spoken.get(ActorId(id_), ())) > self.room
+
+    def _is_worth_a_page(self, id_: str) -> bool:
+        statement = self._voices.statements.get(StatementId(id_))
+        return statement is not None and statement.has_page
 
     def feed(self, kind: PageKind, of: PageKind = "home", id_: str = "") -> str | None:
         """The address of a page's own feed, or of the site's; nothing where no such feed is made."""

@@ -1,12 +1,13 @@
 """Assets: the names under which they are published, and how a stylesheet points at them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from briefing.model.page import Rendered
 from briefing.model.theme import Theme
 
 _URL = re.compile(
@@ -34,6 +35,10 @@ class Assets:
             contents[name] = _URL.sub(partial(_named, names, PurePosixPath(name).parent), theme.assets[name])
             names[name] = _fingerprinted(name, contents[name])
         return cls(names={name: names[name] for name in theme.assets}, contents=contents)
+
+    def files(self) -> Iterator[Rendered]:
+        """The assets as files of the site."""
+        return (Rendered(path=f"assets/{self.names[name]}", content=content) for name, content in self.contents.items())
 
 
 def _named(names: Mapping[str, str], folder: PurePosixPath, url: re.Match[bytes]) -> bytes:

@@ -25,6 +25,7 @@ from briefing.render.linked_data.page import page_graph
 from briefing.render.markdown import CITING, MarkdownReader
 from briefing.render.offices import office
 from briefing.render.quotation import in_line
+from briefing.render.reads import Reads, watched
 from briefing.render.social.cards import Cards
 from briefing.render.social.looks import Looks
 from briefing.render.social.share import shared
@@ -46,7 +47,7 @@ _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """One site under one base address."""
+    """One site under one base address; `reads` notes what is read of it."""
 
     site: Site
     addresses: Addresses
@@ -54,15 +55,17 @@ class Context:
     words: Words = ENGLISH
     cards: Cards | None = None
     """The pictures for sharing; nothing where none are made."""
+    reads: Reads
 
     @classmethod
     def of(cls, site: Site, words: Words = ENGLISH, looks: Looks | None = None) -> "Context":
         """The context of a site whose interface speaks in `words`, and whose pictures for sharing have these looks."""
+        reads = Reads()
+        site = watched(site, reads)
         addresses = Addresses(site)
-        titles = {entry.id: entry.title for entry in site.library.entries.values()}
-        cards = Cards.of(site, words, looks) if looks and site.library.settings.makes("social") else None
-        html = MarkdownReader(addresses, titles, words)
-        return cls(site=site, addresses=addresses, html=html, words=words, cards=cards)
+        cards = Cards(site, words, looks, reads) if looks and site.library.settings.makes("social") else None
+        html = MarkdownReader(addresses, site.library.entries, words, reads)
+        return cls(site=site, addresses=addresses, html=html, words=words, cards=cards, reads=reads)
 
     def whole(self) -> "Context":
         """The same with whole addresses in all links, but in `html`: for what is read elsewhere."""

@@ -1,22 +1,25 @@
 """Templates: pages become bytes."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, select_autoescape
 from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 
 from briefing.model.finding import Finding, Origin
-from briefing.model.page import Page, Rendered
+from briefing.model.page import Kept, Page, Rendered
 from briefing.model.theme import Theme
 from briefing.render.addresses import file_of
 from briefing.render.assets import Assets
 from briefing.render.context import Context
 from briefing.render.data.files import data_files
 from briefing.render.digest.days import Days, newest
-from briefing.render.digest.files import digest_files
+from briefing.render.digest.files import MAIL_TEMPLATES, digest_files
 from briefing.render.kinds import pages
-from briefing.render.views.site import site_view
+from briefing.render.reads import Once
+from briefing.render.views.site import SiteView, site_view
 from briefing.render.views.style_guide import style_guide_view
 from briefing.render.words import direction
 
@@ -31,26 +34,83 @@ class TemplateProblem(Exception):
         self.finding = finding
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """Files that are made together.
+
+    They depend on what is `given`, on the `templates`, and on what is read of the site while they are made.
+    """
+
+    name: str
+    given: tuple[Any, ...]
+    templates: tuple[str, ...]
+    make: Callable[[], Iterable[Rendered | Kept]]
+
+
+class Engine:
+    """The templates of a theme, filled for one site."""
+
+    def __init__(self, context: Context, theme: Theme, bytecode: BytecodeCache | None = None) -> None:
+        """Make an engine; `bytecode` keeps compiled templates.
+
+        Raises:
+            TemplateProblem: if the theme lacks an asset that every page has.
+        """
+        self._context = context
+        self._theme = theme
+        self.assets = Assets.of(theme)
+        asset = partial(_asset, context, self.assets.names)
+        self._around: Once[str, SiteView] = Once(context.reads, lambda _: site_view(context, asset, STYLESHEET))
+        self.environment = _environment(context, theme, bytecode)
+        self.environment.globals["asset"] = asset
+        self.environment.globals["site"] = self._around("")
+
+    def tasks(self) -> Iterator[Task]:
+        """All that there is to make of the site, but for assets; a task can raise what `draw` does."""
+        context, settings = self._context, self._context.site.library.settings
+        for page in pages(context):
+            yield self._page(page)
+        days = newest(context.site)
+        if settings.makes("digest") and days:
+            css, folder = self._theme.assets[STYLESHEET], context.addresses.path("digest")
+            make = partial(digest_files, context, days, css, self.draw, folder)
+            yield Task(name=folder, given=(days,), templates=MAIL_TEMPLATES, make=make)
+        yield Task(name=context.addresses.path("data"), given=(), templates=(), make=partial(data_files, context))
+        if settings.makes("style-guide"):
+            path = file_of(context.addresses.path("style-guide"))
+            view = partial(style_guide_view, context, self._theme.assets[STYLESHEET].decode())
+            yield self._page(Page(path=path, template="pages/style-guide.html", view=view))
+
+    def draw(self, page: Page) -> bytes:
+        """A page through its template.
+
+        Raises:
+            TemplateProblem: naming the template and the line.
+        """
+        self._around("")
+        view = page.view()
+        try:
+            return self.environment.get_template(page.template).render(view=view).encode()
+        except Exception as error:  # a template may fail in any way that Python can
+            raise TemplateProblem(_finding(error, page, self._theme)) from error
+
+    def _page(self, page: Page) -> Task:
+        def make() -> tuple[Rendered]:
+            return (Rendered(path=page.path, content=self.draw(page)),)
+
+        return Task(name=page.path, given=page.given, templates=(page.template,), make=make)
+
+
 def render(context: Context, theme: Theme) -> Iterator[Rendered]:
     """Every file of the site.
 
     Raises:
         TemplateProblem: naming the template and the line.
     """
-    assets = Assets.of(theme)
-    environment = _environment(context, theme, assets)
-    for page in pages(context):
-        yield Rendered(path=page.path, content=_render(environment, page, theme))
-    days = newest(context.site)
-    if context.site.library.settings.makes("digest") and days:
-        draw = partial(_render, environment, theme=theme)
-        yield from digest_files(context, days, theme.assets[STYLESHEET], draw, context.addresses.path("digest"))
-    yield from data_files(context)
-    if context.site.library.settings.makes("style-guide"):
-        page = _style_guide(context, theme)
-        yield Rendered(path=page.path, content=_render(environment, page, theme))
-    for name, content in assets.contents.items():
-        yield Rendered(path=f"assets/{assets.names[name]}", content=content)
+    engine = Engine(context, theme)
+    for task in engine.tasks():
+        yield from (file for file in task.make() if isinstance(file, Rendered))
+    yield from engine.assets.files()
 
 
 def pages_at(context: Context, theme: Theme, wanted: Container[str]) -> Iterator[tuple[str, bytes | None]]:
@@ -59,11 +119,10 @@ def pages_at(context: Context, theme: Theme, wanted: Container[str]) -> Iterator
     Raises:
         TemplateProblem: naming the template and the line.
     """
-    assets = Assets.of(theme)
-    environment = _environment(context, theme, assets)
+    engine = Engine(context, theme)
     for page in pages(context):
-        yield page.path, _render(environment, page, theme) if page.path in wanted else None
-    yield from ((f"assets/{name}", None) for name in assets.names.values())
+        yield page.path, engine.draw(page) if page.path in wanted else None
+    yield from ((file.path, None) for file in engine.assets.files())
 
 
 def render_digest(context: Context, theme: Theme, days: Days) -> tuple[Rendered, ...]:
@@ -72,18 +131,11 @@ def render_digest(context: Context, theme: Theme, days: Days) -> tuple[Rendered,
     Raises:
         TemplateProblem: naming the template and the line.
     """
-    draw = partial(_render, _environment(context, theme, Assets.of(theme)), theme=theme)
-    return tuple(digest_files(context, days, theme.assets[STYLESHEET], draw))
+    return tuple(digest_files(context, days, theme.assets[STYLESHEET], Engine(context, theme).draw))
 
 
-def _style_guide(context: Context, theme: Theme) -> Page:
-    """The style guide: it alone shows the stylesheet itself."""
-    view = style_guide_view(context, theme.assets[STYLESHEET].decode())
-    return Page(path=file_of(context.addresses.path("style-guide")), template="pages/style-guide.html", view=view)
-
-
-def _environment(context: Context, theme: Theme, assets: Assets) -> Environment:
-    """The templates, and what all of them know."""
+def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None) -> Environment:
+    """The templates, and what all of them know whatever the site."""
     environment = Environment(
         loader=FunctionLoader(partial(_load, theme)),
         autoescape=select_autoescape(("html", "xml"), default=True, disabled_extensions=("txt",)),
@@ -92,26 +144,17 @@ def _environment(context: Context, theme: Theme, assets: Assets) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=bytecode,
     )
     install = environment.install_gettext_translations  # type: ignore[attr-defined] # the extension puts it there
     install(context.words.translations, newstyle=True)
-    asset = partial(_asset, context, assets.names)
-    environment.globals["asset"] = asset
     environment.globals["direction"] = direction
-    environment.globals["site"] = site_view(context, asset, STYLESHEET)
     return environment
 
 
 def _load(theme: Theme, name: str) -> tuple[str, str, None] | None:
     """A template under its own name, so that what fails in it can be told."""
     return (theme.templates[name], name, None) if name in theme.templates else None
-
-
-def _render(environment: Environment, page: Page, theme: Theme) -> bytes:
-    try:
-        return environment.get_template(page.template).render(view=page.view).encode()
-    except Exception as error:  # a template may fail in any way that Python can
-        raise TemplateProblem(_finding(error, page, theme)) from error
 
 
 def _finding(error: Exception, page: Page, theme: Theme) -> Finding:

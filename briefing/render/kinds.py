@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from briefing.model.page import Page, PageKind
@@ -177,34 +178,32 @@ def pages(context: Context) -> Iterator[Page]:
     """Every page of the site, those that people read first; kinds that are switched off are left out."""
     places: list[str] = []
     for kind in READ:
-        for path, template, view in _made(context, kind):
-            places.append(path)
-            yield Page(path=file_of(path), template=template, view=view)
+        for place, page in _made(context, kind):
+            places.append(place)
+            yield page
     for kind in AROUND:
-        for path, template, view in _made(context, kind):
-            yield Page(path=file_of(path), template=template, view=view)
+        yield from (page for _, page in _made(context, kind))
     yield from feed_pages(context)
     if context.site.library.settings.makes("sitemap"):
-        view = sitemap_view(context, tuple(places))
-        yield Page(path=file_of(context.addresses.path("sitemap")), template="feeds/sitemap.xml", view=view)
+        yield _page("sitemap.xml", "feeds/sitemap.xml", sitemap_view, context, tuple(places))[1]
 
 
-def _made(context: Context, kind: Single | Each | Paged) -> Iterator[tuple[str, str, Any]]:
-    """The path, the template and the view of each page of a kind."""
+def _made(context: Context, kind: Single | Each | Paged) -> Iterator[tuple[str, Page]]:
+    """Each page of a kind, with its place below the site's root."""
     if not context.site.library.settings.makes(kind.kind):
         return
     if isinstance(kind, Single):
-        yield context.addresses.path(kind.kind), kind.template, kind.view(context)
+        yield _page(context.addresses.path(kind.kind), kind.template, kind.view, context)
         return
     if isinstance(kind, Paged):
         for of in ((thing,) for thing in kind.things(context.site)) if kind.things else ((),):
             yield from _in_pages(context, kind, *of)
         return
     for thing in kind.things(context.site):
-        yield context.addresses.path(kind.kind, thing.id), kind.template, kind.view(context, thing)
+        yield _page(context.addresses.path(kind.kind, thing.id), kind.template, kind.view, context, thing)
 
 
-def _in_pages(context: Context, kind: Paged, *of: Any) -> Iterator[tuple[str, str, Any]]:
+def _in_pages(context: Context, kind: Paged, *of: Any) -> Iterator[tuple[str, Page]]:
     """The pages of the list of one thing, or of all."""
     id_ = of[0].id if of else ""
     size = max(1, int(kind.lines * context.site.library.settings.page_size))
@@ -212,4 +211,8 @@ def _in_pages(context: Context, kind: Paged, *of: Any) -> Iterator[tuple[str, st
         first = leaf.pager.number == 1
         template = kind.template if first else kind.more or kind.template
         view = kind.view if first else kind.more_view or kind.view
-        yield context.addresses.path(kind.kind, id_, leaf.pager.number), template, view(context, *of, leaf)
+        yield _page(context.addresses.path(kind.kind, id_, leaf.pager.number), template, view, context, *of, leaf)
+
+
+def _page(place: str, template: str, view: Callable[..., Any], context: Context, *given: Any) -> tuple[str, Page]:
+    return place, Page(path=file_of(place), template=template, view=partial(view, context, *given), given=given)

@@ -17,9 +17,11 @@ from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
 from briefing.content.cited import CITATION, Cited
+from briefing.model.entry import Entry
 from briefing.model.ids import EntryId
 from briefing.model.page import PageKind
 from briefing.render.addresses import Addresses
+from briefing.render.reads import Once, Reads
 from briefing.render.words import Words
 
 _THINGS: frozenset[PageKind] = frozenset(
@@ -46,13 +48,13 @@ CITING = re.compile(r'<sup class="cite">.*?</sup>', re.DOTALL)
 
 
 class MarkdownReader(Extension):
-    """Markdown to safe HTML, for one site, in which entries are cited under their `titles`. Each text is read once."""
+    """Markdown to safe HTML, for one site, whose `entries` are cited under their titles. Each text is read once."""
 
-    def __init__(self, addresses: Addresses, titles: Mapping[EntryId, str], words: Words) -> None:
+    def __init__(self, addresses: Addresses, entries: Mapping[EntryId, Entry], words: Words, reads: Reads) -> None:
         super().__init__()
         self._links = _Links(addresses, words)
-        self._made: dict[str, Markup] = {}
-        self._citations = _Citations(addresses, titles, words)
+        self._made = Once(reads, self._make)
+        self._citations = _Citations(addresses, entries, words)
         self._engine = Markdown(extensions=["tables", "sane_lists", self], output_format="html")
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
@@ -62,11 +64,11 @@ class MarkdownReader(Extension):
 
     def __call__(self, text: str, *, page: str = "") -> Markup:
         """The HTML of `text`; where the whole address of its `page` is given, every link is whole too."""
-        made = self._made.get(text)
-        if made is None:
-            cleaned = _CLEANER.clean(self._engine.reset().convert(text))
-            made = self._made[text] = Markup(cleaned)  # noqa: S704 - cleaned by the line above
+        made = self._made(text)
         return whole(made, page) if page else made
+
+    def _make(self, text: str) -> Markup:
+        return Markup(_CLEANER.clean(self._engine.reset().convert(text)))  # noqa: S704 - it was just cleaned
 
 
 def whole(html: Markup, page: str) -> Markup:
@@ -85,11 +87,11 @@ class _Citations(InlineProcessor):
     before a citation goes, so that it stands by its word.
     """
 
-    def __init__(self, addresses: Addresses, titles: Mapping[EntryId, str], words: Words) -> None:
+    def __init__(self, addresses: Addresses, entries: Mapping[EntryId, Entry], words: Words) -> None:
         super().__init__(rf"(?:\s?{CITATION})+")
         self._words = words
         self._addresses = addresses
-        self._titles = titles
+        self._entries = entries
 
     def handleMatch(  # type: ignore[override] # noqa: N802 - the library's name, and its type is that of another class
         self,
@@ -111,7 +113,7 @@ class _Citations(InlineProcessor):
         href = self._addresses.href("entry", citation.entry)
         if href is None:
             return None
-        title, see = self._titles[EntryId(citation.entry)], words.gettext("see")
+        title, see = self._entries[EntryId(citation.entry)].title, words.gettext("see")
         if not number:
             return _anchor(href, see, words.gettext("see entry “%(entry)s”", entry=title))
         name = words.gettext("see quotation %(number)s of entry “%(entry)s”", number=number, entry=title)

@@ -17,10 +17,9 @@ from briefing.content.load import load
 from briefing.linking.link import link
 from briefing.pipeline.theme import read_theme
 from briefing.render import views
-from briefing.render.assets import Assets
 from briefing.render.context import Context
 from briefing.render.dates import When
-from briefing.render.engine import _environment
+from briefing.render.engine import Engine
 from briefing.render.pictures.bars import Bars
 from briefing.render.pictures.day import DayPicture, EventLabel, HourBar, HourMark
 from briefing.render.pictures.network import Edge, Network, Node
@@ -74,7 +73,7 @@ def test_every_name_that_all_templates_know_is_described() -> None:
     assert library
     site = link(library)
     everywhere = jinja2.Environment(autoescape=True).globals.keys()
-    known = _environment(Context.of(site), theme, Assets.of(theme)).globals.keys() - everywhere
+    known = Engine(Context.of(site), theme).environment.globals.keys() - everywhere
     described = section(text_of("templates.md"), "The layout").partition("\nNames")[2]
     names = {
         name for cell in re.findall(r"^\| (`.*?) \|", described, re.MULTILINE) for name in re.findall(r"`(\w+)", cell)

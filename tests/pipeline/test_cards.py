@@ -1,6 +1,7 @@
 """Pictures for sharing are drawn once, the same each time, within their edges, and stay as long as nothing changes."""
 
 import os
+from collections.abc import Container
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,10 @@ def _image(card: SocialCard) -> Image.Image:
     image = Image.open(BytesIO(DRAW(card)))
     image.load()
     return image
+
+
+def _drawn(context: Context, there: Container[str]) -> list[Rendered | Kept]:
+    return [file for task in draw_cards(context, there) for file in task.make()]
 
 
 def _context(*titles: str) -> Context:
@@ -87,7 +92,7 @@ def test_whatever_is_written_stays_within_the_edges(
 
 
 def test_what_the_last_build_left_is_kept_and_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = list(draw_cards(_context("gate", "bridge"), ()))
+    first = _drawn(_context("gate", "bridge"), ())
     assert [type(each) for each in first] == [Rendered] * 3
 
     def no_drawing(*_: Any) -> None:
@@ -95,15 +100,15 @@ def test_what_the_last_build_left_is_kept_and_not_drawn(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(drawing, "Drawing", no_drawing)
     there = {each.path for each in first}
-    assert list(draw_cards(_context("gate", "bridge"), there)) == [Kept(path=each.path) for each in first]
+    assert _drawn(_context("gate", "bridge"), there) == [Kept(path=each.path) for each in first]
 
 
 def test_only_what_changed_is_drawn() -> None:
-    before = {each.path for each in draw_cards(_context("gate", "bridge"), ())}
-    after = list(draw_cards(_context("gate", "tunnel"), before))
+    before = {each.path for each in _drawn(_context("gate", "bridge"), ())}
+    after = _drawn(_context("gate", "tunnel"), before)
     drawn = [each.path for each in after if isinstance(each, Rendered)]
     assert [path.partition(".")[0] for path in drawn] == ["social/entries/gazette/01-tunnel"]
 
 
 def test_without_looks_there_are_none() -> None:
-    assert list(draw_cards(Context.of(link(library(entry("gazette/01-gate")))), ())) == []
+    assert _drawn(Context.of(link(library(entry("gazette/01-gate")))), ()) == []

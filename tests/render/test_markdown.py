@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from briefing.model.site import Site
 from briefing.render.addresses import Addresses
 from briefing.render.markdown import MarkdownReader
+from briefing.render.reads import Reads
 from briefing.render.words import ENGLISH
 from tests.render.conftest import MakeSite
 
 
 def _reader(site: Site) -> MarkdownReader:
-    titles = {entry.id: entry.title for entry in site.library.entries.values()}
-    return MarkdownReader(Addresses(site), titles, ENGLISH)
+    return MarkdownReader(Addresses(site), site.library.entries, ENGLISH, Reads())
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def _card(context: Context, kind: Any, id_: str) -> SocialCard:
 
 def _names(context: Context) -> list[str]:
     assert context.cards
-    return [picture.name for picture in context.cards.all()]
+    return [picture.name for page in context.cards.pages() if (picture := context.cards.own(*page))]
 
 
 def test_an_entry_shows_its_title_its_source_and_its_time() -> None:

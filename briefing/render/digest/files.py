@@ -8,6 +8,8 @@ from briefing.render.digest.days import Days, entries_of, latest
 from briefing.render.digest.mail import inlined, message, tokens
 from briefing.render.views.digest import MAIL, mail_view
 
+MAIL_TEMPLATES = ("digest/mail.html", "digest/mail.txt")
+
 Draw = Callable[[Page], bytes]
 
 
@@ -24,8 +26,9 @@ def digest_files(context: Context, days: Days, stylesheet: bytes, draw: Draw, fo
     context = context.whole()
     view = mail_view(context, days)
     html_path, text_path, message_path = (folder + name for name in MAIL)
-    html = draw(Page(path=html_path, template="digest/mail.html", view=view)).decode()
-    text = draw(Page(path=text_path, template="digest/mail.txt", view=view)).decode()
+    as_html, as_text = MAIL_TEMPLATES
+    html = draw(Page(path=html_path, template=as_html, view=lambda: view)).decode()
+    text = draw(Page(path=text_path, template=as_text, view=lambda: view)).decode()
     html = inlined(html, tokens(stylesheet.decode("utf-8", "replace")))
     at = latest(context.site, entries_of(context.site, days))
     yield Rendered(path=html_path, content=html.encode())

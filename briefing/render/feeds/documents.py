@@ -10,12 +10,11 @@ from briefing.render.context import Context
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """One feed: that of the page `kind` and `id`, its entries from the newest. With `is_archived` none is dropped."""
+    """One feed: that of the page `kind` and `id`. With `is_archived` no entry is dropped."""
 
     kind: PageKind
     id: str
     title: str
-    entries: tuple[Entry, ...]
     is_archived: bool
 
 
@@ -33,8 +32,11 @@ class Document:
     after: int | None = None
 
 
-def channels(context: Context) -> Iterator[Channel]:
-    """The site's feed, and one of each actor and topic that has a page; without pages of entries all are empty."""
+def channels(context: Context) -> Iterator[tuple[Channel, tuple[Entry, ...]]]:
+    """The site's feed, and one of each actor and topic that has a page, each with its entries from the newest.
+
+    Without pages of entries all are empty.
+    """
     site, settings = context.site, context.site.library.settings
     yield _channel(context, "home", "", settings.title, site.entries)
     if settings.makes("actor"):
@@ -45,19 +47,18 @@ def channels(context: Context) -> Iterator[Channel]:
             yield _channel(context, "topic", topic.id, topic.title, site.by_topic.get(topic.id, ()))
 
 
-def _channel(context: Context, kind: PageKind, id_: str, title: str, entries: tuple[Entry, ...]) -> Channel:
+def _channel(
+    context: Context, kind: PageKind, id_: str, title: str, entries: tuple[Entry, ...]
+) -> tuple[Channel, tuple[Entry, ...]]:
     settings = context.site.library.settings
     is_site = kind == "home"
-    return Channel(
-        kind=kind,
-        id=id_,
-        title=title if is_site else f"{title} – {settings.title}",
-        entries=entries if settings.makes("entry") else (),
-        is_archived=is_site,
-    )
+    name = title if is_site else f"{title} – {settings.title}"
+    return Channel(kind=kind, id=id_, title=name, is_archived=is_site), entries if settings.makes("entry") else ()
 
 
-def documents(channel: Channel, length: int, day: Callable[[Entry], int]) -> Iterator[Document]:
+def documents(
+    channel: Channel, entries: tuple[Entry, ...], length: int, day: Callable[[Entry], int]
+) -> Iterator[Document]:
     """The documents of a feed, each of at most `length` entries, the one to subscribe to first.
 
     Archives are cut from the oldest entry on, and only full ones: a later entry changes none of them. What is in none
@@ -65,20 +66,21 @@ def documents(channel: Channel, length: int, day: Callable[[Entry], int]) -> Ite
 
     Args:
         channel: the feed.
+        entries: all that it has had, from the newest.
         length: how many entries a document holds.
         day: a number that says on which day an entry was last put right, or else published.
     """
-    archives = (len(channel.entries) - 1) // length if channel.is_archived and channel.entries else 0
-    rest = len(channel.entries) - archives * length if channel.is_archived else 0
-    latest = sorted(channel.entries[rest:], key=day, reverse=True)[: length - rest]
-    chosen = {entry.id for entry in (*channel.entries[:rest], *latest)}
-    current = sorted((entry for entry in channel.entries if entry.id in chosen), key=day, reverse=True)
+    archives = (len(entries) - 1) // length if channel.is_archived and entries else 0
+    rest = len(entries) - archives * length if channel.is_archived else 0
+    latest = sorted(entries[rest:], key=day, reverse=True)[: length - rest]
+    chosen = {entry.id for entry in (*entries[:rest], *latest)}
+    current = sorted((entry for entry in entries if entry.id in chosen), key=day, reverse=True)
     yield Document(channel=channel, entries=tuple(current), before=archives or None)
     for number in range(archives, 0, -1):
-        end = len(channel.entries) - (number - 1) * length
+        end = len(entries) - (number - 1) * length
         yield Document(
             channel=channel,
-            entries=channel.entries[end - length : end],
+            entries=entries[end - length : end],
             archive=number,
             before=number - 1 or None,
             after=number + 1 if number < archives else None,

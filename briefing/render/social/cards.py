@@ -1,7 +1,7 @@
 """Which pictures for sharing there are, and the texts of each."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from briefing.model.citation import Citation, citations
@@ -12,6 +12,7 @@ from briefing.model.site import Site
 from briefing.render.labels import ACTOR_KINDS
 from briefing.render.offices import office
 from briefing.render.quotation import paragraphs
+from briefing.render.reads import Once, Reads
 from briefing.render.social.card import SocialCard, tidy
 from briefing.render.social.looks import Looks
 from briefing.render.words import Words
@@ -30,43 +31,40 @@ class Picture:
     card: SocialCard
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Cards:
-    """The pictures of one site."""
+    """The pictures of one site: one of their own for some pages, and one of all the others."""
 
-    site: Site
-    words: Words
-    looks: Looks
-    common: Picture | None = None
-    _made: dict[tuple[PageKind, str], Picture | None] = field(default_factory=dict, compare=False, repr=False)
-    """Those asked for before: a page asks more than once."""
-
-    @classmethod
-    def of(cls, site: Site, words: Words, looks: Looks) -> "Cards":
-        """The pictures of a site; `common` is the one of all pages that have none of their own."""
-        cards = cls(site=site, words=words, looks=looks)
-        return cls(site=site, words=words, looks=looks, common=cards.picture("site", _site(cards)))
+    def __init__(self, site: Site, words: Words, looks: Looks, reads: Reads) -> None:
+        self.site = site
+        self.words = words
+        self.looks = looks
+        self._made = Once(reads, self._make)
 
     def on(self, kind: PageKind, id_: str) -> Picture | None:
         """A page's own picture, or the common one where it has none or the fonts lack a letter of it."""
-        if kind not in TEXTS:
-            return self.common
-        if (kind, id_) not in self._made:
-            self._made[kind, id_] = self.picture(f"{_FOLDERS[kind]}/{id_}", TEXTS[kind](self, id_))
-        return self._made[kind, id_] or self.common
+        return self.own(kind, id_) or self._made(_COMMON)
 
-    def all(self) -> Iterator[Picture]:
-        """Every picture that a page refers to, once."""
+    def own(self, kind: PageKind, id_: str) -> Picture | None:
+        """A page's own picture; of a page that has none of its kind, the common one."""
+        return self._made((kind, id_) if kind in TEXTS else _COMMON)
+
+    def pages(self) -> Iterator[tuple[PageKind, str]]:
+        """A page for every picture: first one that has none of its own, then all that can have one."""
         ids: Mapping[PageKind, Iterable[str]] = {
             "entry": self.site.library.entries,
             "actor": self.site.actors,
             "topic": self.site.topics,
         }
-        made = [kind for kind in TEXTS if self.site.library.settings.makes(kind)]
-        own = (self.on(kind, id_) for kind in made for id_ in ids[kind])
-        yield from {each.name: each for each in (self.common, *own) if each}.values()
+        yield _COMMON
+        yield from ((kind, id_) for kind in TEXTS if self.site.library.settings.makes(kind) for id_ in ids[kind])
 
-    def picture(self, name: str, card: SocialCard) -> Picture | None:
+    def _make(self, page: tuple[PageKind, str]) -> Picture | None:
+        kind, id_ = page
+        if page == _COMMON:
+            return self._picture("site", _site(self))
+        return self._picture(f"{_FOLDERS[kind]}/{id_}", TEXTS[kind](self, id_))
+
+    def _picture(self, name: str, card: SocialCard) -> Picture | None:
         """A card under a name that changes with whatever is drawn; nothing where the fonts lack a letter of it."""
         shown = replace(
             card,
@@ -159,4 +157,6 @@ TEXTS: Mapping[PageKind, Callable[[Cards, str], SocialCard]] = MappingProxyType(
     {"entry": _entry, "actor": _actor, "topic": _topic}
 )
 """The kinds of page that have pictures of their own."""
+_COMMON: tuple[PageKind, str] = ("home", "")
+"""A page that has none."""
 _FOLDERS: Mapping[PageKind, str] = MappingProxyType({"entry": "entries", "actor": "actors", "topic": "topics"})

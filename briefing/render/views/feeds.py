@@ -15,6 +15,7 @@ from briefing.render.addresses import PATHS, outward
 from briefing.render.context import Context
 from briefing.render.feeds.content import content
 from briefing.render.feeds.documents import Channel, Document
+from briefing.render.reads import Once
 from briefing.render.views.parts import Link
 
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
@@ -98,13 +99,14 @@ class FeedEntries:
 
     def __init__(self, context: Context) -> None:
         self._context = context.whole()
-        self._made: dict[EntryId, FeedEntry] = {}
+        self._made = Once(context.reads, self._make)
 
     def __call__(self, entry: Entry) -> FeedEntry:
         """The entry's view."""
-        if entry.id not in self._made:
-            self._made[entry.id] = _entry(self._context, entry)
-        return self._made[entry.id]
+        return self._made(entry.id)
+
+    def _make(self, id_: EntryId) -> FeedEntry:
+        return _entry(self._context, self._context.site.library.entries[id_])
 
     def day(self, entry: Entry) -> int:
         """The number of the day on which an entry was put right, or else published, in the site's time zone."""

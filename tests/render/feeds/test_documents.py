@@ -18,8 +18,8 @@ def _documents(number: int, length: int, put_right: Mapping[int, int] | None = N
     days = {ENTRIES[at].id: at // 3 for at in range(number)}
     days |= {ENTRIES[at].id: day for at, day in (put_right or {}).items() if at < number}
     newest = ENTRIES[:number][::-1]
-    channel = Channel(kind="home", id="", title="x", entries=newest, is_archived=True)
-    return list(documents(channel, length, lambda each: days[each.id]))
+    channel = Channel(kind="home", id="", title="x", is_archived=True)
+    return list(documents(channel, newest, length, lambda each: days[each.id]))
 
 
 def _numbers(entries: tuple[Entry, ...]) -> list[int]:
@@ -47,8 +47,10 @@ def test_what_was_put_right_comes_again_and_pushes_nothing_out() -> None:
 
 
 def test_what_is_not_archived_holds_what_is_newest() -> None:
-    channel = Channel(kind="actor", id="a", title="x", entries=ENTRIES[:8][::-1], is_archived=False)
-    (only,) = documents(channel, 3, lambda each: ENTRIES.index(each) if each is not ENTRIES[2] else 50)
+    channel = Channel(kind="actor", id="a", title="x", is_archived=False)
+    (only,) = documents(
+        channel, ENTRIES[:8][::-1], 3, lambda each: ENTRIES.index(each) if each is not ENTRIES[2] else 50
+    )
     assert _numbers(only.entries) == [2, 7, 6]
     assert only.before is None
 

@@ -1,0 +1,200 @@
+"""What of a site is read: whatever is made of it notes this, so that a later build knows which pages a change touches.
+
+Pages are made from the site alone, and the site is read through its mappings. These note each look, so no list of what
+depends on what is kept by hand, and none can be out of date.
+"""
+
+from collections.abc import Callable, Collection, Hashable, ItemsView, Iterator, Mapping, Sequence, ValuesView
+from dataclasses import fields, replace
+from types import MappingProxyType
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
+
+from briefing.model.site import Site
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+T = TypeVar("T")
+
+How = Literal["one", "has", "keys", "all"]
+Read: TypeAlias = tuple[str, How, Any]
+"""A look at a part of the site, such as `voices.spoken`: at `one` thing by its key, at whether there is such a thing,
+at all keys, or at all; a thing that is not there counts too."""
+
+_PARTS = ("library", "evidence", "voices", "history")
+"""Parts of a site that have parts."""
+
+
+class Reads:
+    """Notes what is read while something is made."""
+
+    def __init__(self) -> None:
+        self.noted: set[Read] = set()
+
+    def of(self, make: Callable[[], T]) -> tuple[T, frozenset[Read]]:
+        """What `make` makes, and all that it read; whatever it is made for has read that too."""
+        outer, self.noted = self.noted, set()
+        try:
+            made = make()
+            return made, frozenset(self.noted)
+        finally:
+            outer |= self.noted
+            self.noted = outer
+
+
+class Once(Generic[K, V]):
+    """A function whose results are kept; whoever takes one has read what was read when it was made."""
+
+    def __init__(self, reads: Reads, make: Callable[[K], V]) -> None:
+        self._reads = reads
+        self._make = make
+        self._made: dict[K, tuple[V, frozenset[Read]]] = {}
+
+    def __call__(self, key: K) -> V:
+        """The result for `key`."""
+        if key not in self._made:
+            self._made[key] = self._reads.of(lambda: self._make(key))
+        else:
+            self._reads.noted |= self._made[key][1]
+        return self._made[key][0]
+
+
+def watched(site: Site, reads: Reads) -> Site:
+    """The same site, whose mappings and long lists note what is read of them.
+
+    What is small and on every page is not watched: the settings, as of when the site is, and whether its history is
+    complete. `world` has these.
+    """
+    return _noting_all(
+        replace(site, **{part: _noting_all(getattr(site, part), f"{part}.", reads) for part in _PARTS}), "", reads
+    )
+
+
+def world(site: Site) -> tuple[Any, ...]:
+    """What every page is made from, without looking it up."""
+    return (site.library.settings, site.as_of, site.history.completeness)
+
+
+def found(site: Site, read: Read) -> Any:
+    """What such a look finds on a site; for something that is not there, nothing that could be taken for it."""
+    part, how, key = read
+    holder: Any = site
+    for name in part.split("."):
+        holder = getattr(holder, name)
+    match how:
+        case "one":
+            return (holder[key],) if key in holder else ()
+        case "has":
+            return key in holder
+        case "keys":
+            return tuple(holder)
+        case "all":
+            return holder
+
+
+def _noting_all(of: T, prefix: str, reads: Reads) -> T:
+    """The same, with all its mappings, lists and sets watched."""
+    values = ((field.name, getattr(of, field.name)) for field in fields(of))  # type: ignore[arg-type] # a dataclass
+    watched_ = {
+        name: _WATCHES[type(value)](value, prefix + name, reads) for name, value in values if type(value) in _WATCHES
+    }
+    return replace(of, **watched_)  # type: ignore[type-var] # as above
+
+
+class _Watched(Mapping[K, V]):
+    """A mapping that notes what is read of it."""
+
+    __slots__ = ("_name", "_of", "_reads")
+
+    def __init__(self, of: Mapping[K, V], name: str, reads: Reads) -> None:
+        self._of = of
+        self._name = name
+        self._reads = reads
+
+    def _note(self, how: How, key: K | None = None) -> Mapping[K, V]:
+        self._reads.noted.add((self._name, how, key))
+        return self._of
+
+    def __getitem__(self, key: K) -> V:
+        self._reads.noted.add((self._name, "one", key))
+        return self._of[key]
+
+    @overload
+    def get(self, key: K, default: None = None, /) -> V | None: ...
+    @overload
+    def get(self, key: K, default: T, /) -> V | T: ...
+    def get(self, key: K, default: Any = None, /) -> Any:
+        self._reads.noted.add((self._name, "one", key))
+        return self._of.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._reads.noted.add((self._name, "has", key))
+        return key in self._of
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._note("keys"))
+
+    def __len__(self) -> int:
+        return len(self._note("keys"))
+
+    def values(self) -> ValuesView[V]:
+        return self._note("all").values()
+
+    def items(self) -> ItemsView[K, V]:
+        return self._note("all").items()
+
+
+class _Row(Sequence[V]):
+    """A list that notes that it was read."""
+
+    __slots__ = ("_name", "_of", "_reads")
+
+    def __init__(self, of: tuple[V, ...], name: str, reads: Reads) -> None:
+        self._of = of
+        self._name = name
+        self._reads = reads
+
+    @overload
+    def __getitem__(self, at: int) -> V: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[V, ...]: ...
+    def __getitem__(self, at: int | slice) -> V | tuple[V, ...]:
+        return self._note()[at]
+
+    def __iter__(self) -> Iterator[V]:
+        return iter(self._note())
+
+    def __len__(self) -> int:
+        return len(self._note())
+
+    def _note(self) -> tuple[V, ...]:
+        self._reads.noted.add((self._name, "all", None))
+        return self._of
+
+
+class _Held(Collection[V]):
+    """A set that notes what is asked of it."""
+
+    __slots__ = ("_name", "_of", "_reads")
+
+    def __init__(self, of: frozenset[V], name: str, reads: Reads) -> None:
+        self._of = of
+        self._name = name
+        self._reads = reads
+
+    def __contains__(self, thing: object) -> bool:
+        self._reads.noted.add((self._name, "has", thing))
+        return thing in self._of
+
+    def __iter__(self) -> Iterator[V]:
+        self._reads.noted.add((self._name, "all", None))
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        self._reads.noted.add((self._name, "all", None))
+        return len(self._of)
+
+
+_WATCHES: Mapping[type, Callable[[Any, str, Reads], Any]] = MappingProxyType(
+    {dict: _Watched, MappingProxyType: _Watched, tuple: _Row, frozenset: _Held}
+)
+"""What stands in the place of a mapping, a list and a set."""
