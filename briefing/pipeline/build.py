@@ -12,13 +12,18 @@ from briefing.model.finding import Finding
 from briefing.model.history import History
 from briefing.model.site import Site
 from briefing.output.folder import Written, last_build, write_site
+from briefing.pipeline.cache import Cache
 from briefing.pipeline.cards import draw_cards
+from briefing.pipeline.compiled import Compiled
 from briefing.pipeline.copies import read_copies
 from briefing.pipeline.history import read_history
+from briefing.pipeline.keys import Keys
 from briefing.pipeline.languages import words_of
 from briefing.pipeline.progress import Tell, told, untold
-from briefing.pipeline.search import search_index, without_search
+from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
+from briefing.pipeline.template_sets import TemplateSets
 from briefing.pipeline.theme import read_theme
+from briefing.pipeline.workshop import File, Key, Workshop
 from briefing.render.context import Context
 from briefing.render.engine import Engine, TemplateProblem
 from briefing.render.social.looks import Looks
@@ -45,8 +50,14 @@ class Built:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def build(
-    root: Path, *, base_url: str | None = None, drafts: bool = False, public: Path | None = None, tell: Tell = untold
+def build(  # noqa: PLR0913 - one argument for each option
+    root: Path,
+    *,
+    base_url: str | None = None,
+    drafts: bool = False,
+    public: Path | None = None,
+    cache: Cache | None = None,
+    tell: Tell = untold,
 ) -> Built:
     """Build the site at `root` into its `public/`, or write nothing where its content has an error.
 
@@ -55,10 +66,12 @@ def build(
         base_url: the address to build for, instead of the one in `site.yaml`.
         drafts: whether drafts are shown, as a preview does.
         public: the output folder, where it is not `public/`.
+        cache: what earlier builds left, so that only what changed is made; without it all is made.
         tell: is told how many files were made.
 
     Raises:
         OutputProblem: if the output folder cannot be written as it is.
+        WorkerProblem: if a process that makes pages stops.
     """
     started = time.perf_counter()
     library, findings = load(root, base_url)
@@ -69,7 +82,7 @@ def build(
     history = read_history(root, shown) if shown.settings.makes("changes") else History()
     site = link(shown, read_copies(root, shown).texts, history)
     try:
-        written, remarks = _write(root, site, public or root / PUBLIC, tell)
+        written, remarks = _write(root, site, public or root / PUBLIC, cache or Cache(), tell)
     except TemplateProblem as problem:
         return Built(findings=(*findings, problem.finding))
     return Built(
@@ -81,19 +94,31 @@ def build(
     )
 
 
-def _write(root: Path, site: Site, folder: Path, tell: Tell) -> tuple[Written, tuple[Finding, ...]]:
+def _write(root: Path, site: Site, folder: Path, cache: Cache, tell: Tell) -> tuple[Written, tuple[Finding, ...]]:
     """Write the site, without its search where there is no index; the findings say why none could be made."""
-    theme = read_theme(root)
-    looks = Looks.of(theme)
-    context = Context.of(site, words_of(theme, site.library.settings.language), looks)
-    index = search_index(context, folder)
-    if not index.files:
-        context = Context.of(without_search(site), context.words, looks)
-    pictures = draw_cards(context, last_build(folder))
-    engine = Engine(context, theme)
-    made = (file for task in chain(engine.tasks(), pictures) for file in task.make())
-    files = chain(made, engine.assets.files(), index.files)
-    return write_site(folder, told(files, tell)), index.findings
+    theme, memo = read_theme(root), cache.memo
+    looks, words = Looks.of(theme), words_of(theme, site.library.settings.language)
+    shop = Workshop(site, folder, memo, cache.fingerprints)
+    keys = Keys(theme, cache.fingerprints, TemplateSets(theme, memo.references))
+    context = Context.of(site, words, looks)
+    index, findings = _index(shop, context, keys.of(site), folder)
+    if not index:
+        context = Context.of(without_search(site), words, looks)
+    engine = Engine(context, theme, Compiled(memo.bytecode))
+    tasks = chain(engine.tasks(), draw_cards(context, last_build(folder)))
+    made = shop.files(tasks, keys.of(context.site), context.reads)
+    written = write_site(folder, told(chain(index, made, engine.assets.files()), tell))
+    shop.close()
+    cache.save()
+    return written, findings
+
+
+def _index(shop: Workshop, context: Context, key: Key, folder: Path) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
+    """The files of the search index; none, and a finding, where it cannot be made."""
+    try:
+        return tuple(shop.files((search_task(context, folder),), key, context.reads)), ()
+    except SearchProblem as problem:
+        return (), (no_search(problem),)
 
 
 def _left_out(selection: Selection, site: Site) -> tuple[LeftOut, ...]:

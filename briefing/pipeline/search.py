@@ -3,7 +3,8 @@
 import json
 import subprocess
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +16,7 @@ from briefing.model.page import Kept, Rendered
 from briefing.model.site import Site
 from briefing.output.folder import last_build
 from briefing.render.context import Context
+from briefing.render.engine import Task
 from briefing.render.search import INDEX, SearchDocument, search_documents
 
 _STAMP = f"{INDEX}made-from.json"
@@ -27,37 +29,33 @@ class SearchProblem(Exception):
     """Pagefind did not make an index; the message says why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchIndex:
-    """The files of the index: none where nothing is to be found, or where a finding says what went wrong."""
-
-    files: tuple[Rendered | Kept, ...] = ()
-    findings: tuple[Finding, ...] = ()
+def search_task(context: Context, public: Path) -> Task:
+    """Making the index of the site: no files where nothing is to be found; the task can raise `SearchProblem`."""
+    return Task(name=INDEX, given=(), templates=(), make=partial(_files, context, public))
 
 
-def search_index(context: Context, public: Path) -> SearchIndex:
-    """The index of the site; the one that the last build left in `public`, where it is made from the same.
+def no_search(problem: SearchProblem) -> Finding:
+    """What is told of a site that has no search because of a problem."""
+    message = f"the site is built without its search: {problem} (pages: {{search: false}} leaves it out on purpose)"
+    return Finding(origin=Origin("site.yaml"), check="search", severity="warning", message=message)
+
+
+def _files(context: Context, public: Path) -> tuple[Rendered | Kept, ...]:
+    """The files of the index; those that the last build left in `public`, where it is made from the same.
 
     Pagefind writes other bytes each time, so an index that need not be made anew is not.
     """
     settings = context.site.library.settings
-    if not settings.makes("search"):
-        return SearchIndex()
-    documents = search_documents(context)
+    documents = search_documents(context) if settings.makes("search") else ()
     if not documents:
-        return SearchIndex()
+        return ()
     language = settings.language.partition("-")[0].lower()
     made_from = _digest(language, documents)
     if kept := _of_last_build(public, made_from):
-        return SearchIndex(files=tuple(Kept(path=path) for path in kept))
-    try:
-        files = tuple(_index(documents, language))
-    except SearchProblem as problem:
-        message = f"the site is built without its search: {problem} (pages: {{search: false}} leaves it out on purpose)"
-        origin = Origin("site.yaml")
-        return SearchIndex(findings=(Finding(origin=origin, check="search", severity="warning", message=message),))
+        return tuple(Kept(path=path) for path in kept)
+    files = tuple(_index(documents, language))
     stamp = {"made_from": made_from, "files": [file.path for file in files]}
-    return SearchIndex(files=(*files, Rendered(path=_STAMP, content=json.dumps(stamp, indent=0).encode())))
+    return (*files, Rendered(path=_STAMP, content=json.dumps(stamp, indent=0).encode()))
 
 
 def without_search(site: Site) -> Site:

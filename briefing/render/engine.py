@@ -24,6 +24,8 @@ from briefing.render.views.style_guide import style_guide_view
 from briefing.render.words import direction
 
 STYLESHEET = "site.css"
+SYNTAX = ("jinja2.ext.i18n",)
+"""What templates may say besides Jinja's own."""
 
 
 class TemplateProblem(Exception):
@@ -143,7 +145,7 @@ def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None)
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=SYNTAX,
         bytecode_cache=bytecode,
     )
     install = environment.install_gettext_translations  # type: ignore[attr-defined] # the extension puts it there

@@ -3,7 +3,7 @@
 import marshal
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
@@ -43,6 +43,8 @@ class Fingerprints:
                 plain = ("set", sorted(self._plain(each) for each in value))
             case datetime():
                 plain = ("time", value.isoformat(), str(value.tzinfo))
+            case date():
+                plain = ("day", value.isoformat())
             case str():
                 plain = str(value)
             case _:

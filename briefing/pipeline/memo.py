@@ -1,0 +1,81 @@
+"""The memo: what the last build made, and what it read for it, so that the next one makes only what a change touches.
+
+A file that is missing, cut off, of another program or of another form is no memo: then everything is made, to the same
+bytes.
+"""
+
+import marshal
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from briefing.output.signature import Signature
+from briefing.output.whole import write_whole
+from briefing.render.reads import Read
+
+Trace: TypeAlias = tuple[bytes, tuple[int, ...], tuple[str, ...]]
+"""How a task was done: its key, the numbers of its reads, and the files that it made."""
+
+_DIGEST = 16
+_BAD = (EOFError, ValueError, TypeError)
+"""What `marshal`, and taking its result apart, raise for a file that is not what it should be."""
+_ROOM = 2
+"""So many times as many reads as are used may be kept before those that are not are thrown out."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Memo:
+    """What a build leaves to the next one.
+
+    `reads` is whatever a task read, `prints` are the fingerprints of what was found there; a trace names them by their
+    numbers. `traces` are under the names of tasks. `files` says by what to know the files that were made. `bytecode`
+    are compiled templates, and `references` the templates that a template names, under the digest of its text.
+    """
+
+    reads: list[Read] = field(default_factory=list)
+    prints: list[bytes] = field(default_factory=list)
+    traces: dict[str, Trace] = field(default_factory=dict)
+    files: dict[str, Signature] = field(default_factory=dict)
+    bytecode: dict[str, bytes] = field(default_factory=dict)
+    references: dict[bytes, tuple[str, ...] | None] = field(default_factory=dict)
+
+    def tidy(self) -> None:
+        """Throw out reads that no trace names, where they are many, and number the others anew."""
+        used = sorted({number for _, numbers, _ in self.traces.values() for number in numbers})
+        if len(self.reads) <= _ROOM * len(used):
+            return
+        new = {number: at for at, number in enumerate(used)}
+        self.reads = [self.reads[number] for number in used]
+        self.prints = [self.prints[number] for number in used]
+        self.traces = {
+            name: (key, tuple(map(new.__getitem__, numbers)), files)
+            for name, (key, numbers, files) in self.traces.items()
+        }
+
+
+def read_memo(path: Path, stamp: bytes) -> Memo:
+    """The memo in a file; an empty one where there is none that the program of this stamp has written."""
+    try:
+        raw = path.read_bytes()
+        digest, body = raw[:_DIGEST], raw[_DIGEST:]
+        if _digest(stamp, body) != digest:
+            return Memo()
+        kept: dict[str, Any] = marshal.loads(body)  # noqa: S302 - the digest says that this program has written it
+        return Memo(**kept)
+    except (OSError, *_BAD):
+        return Memo()
+
+
+def write_memo(path: Path, stamp: bytes, memo: Memo) -> None:
+    """Keep a memo in a file.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    body = marshal.dumps({name: getattr(memo, name) for name in Memo.__slots__})
+    write_whole(path, _digest(stamp, body) + body)
+
+
+def _digest(stamp: bytes, body: bytes) -> bytes:
+    return blake2b(stamp + body, digest_size=_DIGEST).digest()

@@ -1,0 +1,22 @@
+"""The stamp: what the program is made of. What another program kept is not taken up."""
+
+import sys
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@cache
+def stamp() -> bytes:
+    """Sixteen bytes that change with the program's own files, with Python, and with the packages installed beside."""
+    digest = blake2b(f"{sys.implementation.cache_tag} {sys.version}".encode(), digest_size=16)
+    for path in sorted(_PACKAGE.rglob("*.py")):
+        digest.update(path.relative_to(_PACKAGE).as_posix().encode())
+        digest.update(path.read_bytes())
+    for folder in sys.path:
+        if folder.endswith(("site-packages", "dist-packages")) and Path(folder).is_dir():
+            installed = (path.name for path in Path(folder).glob("*.dist-info"))
+            digest.update("\n".join(sorted(installed)).encode())
+    return digest.digest()

@@ -1,0 +1,133 @@
+"""Workers: many tasks are shared among processes, which changes nothing but how long they take."""
+
+import gc
+import os
+import threading
+import traceback
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from briefing.model.page import Kept, Rendered
+from briefing.render.engine import Task, TemplateProblem
+from briefing.render.reads import Read, Reads
+
+_WORTH_IT = 200
+"""So few tasks are done sooner than processes are started."""
+_MOST = 8
+_AT_ONCE = 32
+"""Tasks whose results are sent together."""
+
+
+class WorkerProblem(Exception):
+    """A worker stopped before its tasks were done; the message says how."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """A task that was done: its files, and what it read."""
+
+    name: str
+    files: tuple[Rendered | Kept, ...]
+    reads: frozenset[Read]
+
+
+def do(tasks: Sequence[Task], reads: Reads, workers: int | None = None) -> Iterator[Done]:
+    """Do all tasks, in any order.
+
+    Args:
+        tasks: what there is to do.
+        reads: notes what is read of the site; of the context that the tasks were made with.
+        workers: how many processes share the tasks; without it, as many as there are processors, if that pays.
+
+    Raises:
+        TemplateProblem: as the tasks do.
+        WorkerProblem: if a process stops before its tasks are done.
+    """
+    number = workers or _as_many_as_pay(len(tasks))
+    if number > 1:
+        yield from _shared(tasks, reads, number)
+    else:
+        yield from (_done(task, reads) for task in tasks)
+
+
+def _done(task: Task, reads: Reads) -> Done:
+    files, noted = reads.of(lambda: tuple(task.make()))
+    return Done(name=task.name, files=files, reads=noted)
+
+
+def _as_many_as_pay(tasks: int) -> int:
+    """One, where there are few tasks, or where a process cannot be split: on other systems, and beside threads."""
+    if tasks < _WORTH_IT or not hasattr(os, "fork") or threading.active_count() > 1:
+        return 1
+    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(able, _MOST)
+
+
+def _shared(tasks: Sequence[Task], reads: Reads, number: int) -> Iterator[Done]:
+    """Split this process: the workers have all that it has, and only results must be sent."""
+    splitting = get_context("fork")
+    gc.freeze()  # what is there already is not looked through, and so not copied, by any worker
+    workers: dict[Connection, Any] = {}
+    try:
+        for at in range(number):
+            results, sending = splitting.Pipe(duplex=False)
+            workers[results] = splitting.Process(target=_work, args=(tasks[at::number], reads, sending), daemon=True)
+            workers[results].start()
+            sending.close()
+        yield from _results(workers)
+    finally:
+        gc.unfreeze()
+        for worker in workers.values():
+            worker.terminate()
+            worker.join()
+
+
+def _results(workers: dict[Connection, Any]) -> Iterator[Done]:
+    """What the workers send, until all have done."""
+    known: dict[Connection, list[Read]] = {results: [] for results in workers}
+    ahead = set(workers)
+    while ahead:
+        for results in ahead.intersection(wait(list(ahead))):
+            try:
+                kind, sent = results.recv()
+            except EOFError:
+                workers[results].join()
+                raise WorkerProblem(_ended(workers[results].exitcode)) from None
+            match kind:
+                case "end":
+                    ahead.remove(results)
+                case "problem":
+                    raise TemplateProblem(sent)
+                case "failed":
+                    raise WorkerProblem(sent)
+                case "done":
+                    new, made = sent
+                    known[results] += new
+                    for name, files, numbers in made:
+                        yield Done(name=name, files=files, reads=frozenset(known[results][at] for at in numbers))
+
+
+def _ended(code: int | None) -> str:
+    how = f"was ended by signal {-code}" if code and code < 0 else f"ended with code {code}"
+    return f"a process that made pages {how}: nothing was written; build again"
+
+
+def _work(tasks: Sequence[Task], reads: Reads, sending: Connection) -> None:
+    """Do the tasks of one worker; a read is sent once, and by its number afterwards."""
+    numbers: dict[Read, int] = {}
+    try:
+        for start in range(0, len(tasks), _AT_ONCE):
+            before = len(numbers)
+            made = []
+            for done in (_done(task, reads) for task in tasks[start : start + _AT_ONCE]):
+                noted = [numbers.setdefault(read, len(numbers)) for read in done.reads]
+                made.append((done.name, done.files, noted))
+            sending.send(("done", (list(numbers)[before:], made)))
+        sending.send(("end", None))
+    except TemplateProblem as problem:
+        sending.send(("problem", problem.finding))
+    except Exception:  # noqa: BLE001 - whatever a view can raise: the one who waits has to know
+        sending.send(("failed", traceback.format_exc()))

@@ -1,0 +1,97 @@
+"""The workshop: does the tasks of a build that a change touches, and takes the files of the others as they are."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from briefing.model.page import Kept, Rendered
+from briefing.model.site import Site
+from briefing.output.signature import Signature, digest, signature, signed_anew
+from briefing.pipeline.memo import Memo, Trace
+from briefing.pipeline.workers import Done, do
+from briefing.render.engine import Task
+from briefing.render.fingerprint import Fingerprints
+from briefing.render.reads import Read, Reads, found
+
+File = Rendered | Kept
+Key = Callable[[Task], bytes]
+"""Sixteen bytes that stand for whatever a task depends on besides what it reads of the site."""
+
+
+class Workshop:
+    """Does tasks for one site and one output folder.
+
+    How each was done is noted in the memo only when all is written: what failed half-way has left nothing behind.
+    """
+
+    def __init__(self, site: Site, folder: Path, memo: Memo, fingerprints: Fingerprints) -> None:
+        self._site = site
+        self._folder = f"{folder}/"
+        self._memo = memo
+        self._print = fingerprints
+        self._numbers = {read: number for number, read in enumerate(memo.reads)}
+        now = (self._now(read) for read in memo.reads)
+        self._changed = {at: new for at, (new, old) in enumerate(zip(now, memo.prints, strict=True)) if new != old}
+        self._traces: dict[str, Trace] = {}
+        self._signatures: dict[str, Signature] = {}
+        self._digests: dict[str, bytes] = {}
+
+    def files(self, tasks: Iterable[Task], key: Key, reads: Reads) -> Iterator[File]:
+        """The files of all tasks; `reads` notes what is read of the site.
+
+        Raises:
+            TemplateProblem: as the tasks do.
+            WorkerProblem: if a process that does some of them stops.
+        """
+        stale: dict[str, Task] = {}
+        keys: dict[str, bytes] = {}
+        for task in tasks:
+            keys[task.name] = key(task)
+            trace = self._memo.traces.get(task.name)
+            if trace and self._is_fresh(trace, keys[task.name]):
+                self._traces[task.name] = trace
+                yield from (Kept(path=path) for path in trace[-1])
+            else:
+                stale[task.name] = task
+        for done in do(tuple(stale.values()), reads):
+            self._note(done, keys[done.name])
+            yield from done.files
+
+    def close(self) -> None:
+        """Now that the files are written: leave to the next build how the tasks were done."""
+        memo = self._memo
+        for number, new in self._changed.items():
+            memo.prints[number] = new
+        memo.traces = self._traces
+        signed = ((path, self._signed(path)) for _, _, files in self._traces.values() for path in files)
+        memo.files = {path: known for path, known in signed if known}
+        memo.tidy()
+
+    def _is_fresh(self, trace: Trace, key: bytes) -> bool:
+        known, reads, files = trace
+        return known == key and self._changed.keys().isdisjoint(reads) and all(map(self._is_in_place, files))
+
+    def _is_in_place(self, path: str) -> bool:
+        known = self._memo.files.get(path)
+        new = signed_anew(self._folder + path, known) if known else None
+        if new:
+            self._signatures[path] = new
+        return new is not None
+
+    def _note(self, done: Done, key: bytes) -> None:
+        files = tuple(file.path for file in done.files)
+        self._traces[done.name] = (key, tuple(map(self._number, done.reads)), files)
+        self._digests |= {file.path: digest(file.content) for file in done.files if isinstance(file, Rendered)}
+
+    def _number(self, read: Read) -> int:
+        number = self._numbers.get(read)
+        if number is None:
+            number = self._numbers[read] = len(self._memo.reads)
+            self._memo.reads.append(read)
+            self._memo.prints.append(self._now(read))
+        return number
+
+    def _now(self, read: Read) -> bytes:
+        return self._print(found(self._site, read))
+
+    def _signed(self, path: str) -> Signature | None:
+        return self._signatures.get(path) or signature(self._folder + path, self._digests.get(path))
