@@ -1,4 +1,4 @@
-"""Random edits of a site, such as editors make: each changes, adds, renames or deletes a file, or says that it cannot."""
+"""Random edits of a site, such as editors make: each changes, adds, renames or deletes a file."""
 
 import re
 from collections.abc import Callable
@@ -136,8 +136,7 @@ def a_template(root: Path, random: Random) -> None:
         own.unlink()
         return
     default = Path(__file__).parents[2] / "templates" / name
-    own.write_text(
-        default.read_text(encoding="utf-8") + f"{{# {_words(random)} #}}\n{_words(random)}", encoding="utf-8"
+    own.write_text(f"{default.read_text(encoding='utf-8')}\n{_words(random)}", encoding="utf-8")
     )
 
 
