@@ -137,7 +137,6 @@ def a_template(root: Path, random: Random) -> None:
         return
     default = Path(__file__).parents[2] / "templates" / name
     own.write_text(f"{default.read_text(encoding='utf-8')}\n{_words(random)}", encoding="utf-8")
-    )
 
 
 def a_style(root: Path, random: Random) -> None:
