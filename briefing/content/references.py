@@ -1,14 +1,14 @@
 """References: every id that a file writes must lead somewhere, and nothing may lead back to itself."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from briefing.content.cited import OWN, Cited, cited
 from briefing.content.document import Document
 from briefing.content.suggest import did_you_mean
-from briefing.model.finding import Finding, Where
+from briefing.model.finding import Finding, Origin, Where
 
 Path = tuple[str, ...]
 """The way to an id inside a document; `*` stands for every item of a list."""
@@ -101,23 +101,26 @@ def _lost(citation: Cited, own: str | None, entries: Mapping[str, Any], quotes: 
     return f"there is no quote `{citation.fragment}` in the entry `{entry}`: it has {quotes[entry]}"
 
 
-def loops(kind: str, documents: Mapping[str, Document]) -> Iterator[Finding]:
-    """Ensure that a chain of parents or copies ends; each loop is told once, with the whole chain."""
-    key = LOOPS.get(kind)
-    if key is None:
-        return
+def loops(kind: str, above: Mapping[str, str | None], find: Callable[[str, Where], Origin]) -> Iterator[Finding]:
+    """Ensure that a chain of parents or copies ends; each loop is told once, with the whole chain.
+
+    Args:
+        kind: one of those in `LOOPS`.
+        above: for each thing of the kind the one that it leads to.
+        find: where a value of a thing's file stands.
+    """
+    key = LOOPS[kind]
     cleared: set[str] = set()
-    for start in documents:
+    for start in above:
         chain: list[str] = []
-        at = start
-        while at in documents and at not in cleared and at not in chain:
+        at: str | None = start
+        while at is not None and at in above and at not in cleared and at not in chain:
             chain.append(at)
-            at = str(documents[at].data.get(key))
+            at = above[at]
         if at in chain:
             circle = [*chain[chain.index(at) :], at]
             message = f"{key} leads round in a circle: {' → '.join(circle)}"
-            document = documents[circle[0]]
-            yield Finding(origin=document.find((key,)), check="circle", message=message, where=(key,))
+            yield Finding(origin=find(circle[0], (key,)), check="circle", message=message, where=(key,))
         cleared.update(chain)
 
 

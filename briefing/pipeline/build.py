@@ -74,7 +74,8 @@ def build(  # noqa: PLR0913 - one argument for each option
         WorkerProblem: if a process that makes pages stops.
     """
     started = time.perf_counter()
-    library, findings = load(root, base_url)
+    cache = cache or Cache()
+    library, findings = load(root, base_url, cache.shelf)
     if library is None:
         return Built(findings=findings)
     selection = select(library, drafts=drafts)
@@ -82,7 +83,7 @@ def build(  # noqa: PLR0913 - one argument for each option
     history = read_history(root, shown) if shown.settings.makes("changes") else History()
     site = link(shown, read_copies(root, shown).texts, history)
     try:
-        written, remarks = _write(root, site, public or root / PUBLIC, cache or Cache(), tell)
+        written, remarks = _write(root, site, public or root / PUBLIC, cache, tell)
     except TemplateProblem as problem:
         return Built(findings=(*findings, problem.finding))
     return Built(

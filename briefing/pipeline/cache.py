@@ -4,7 +4,10 @@ import os
 from hashlib import blake2b
 from pathlib import Path
 
-from briefing.pipeline.memo import Memo, read_memo, write_memo
+from briefing.content.named import Names
+from briefing.content.shelf import Kept, Shelf, Sound
+from briefing.pipeline.flat import flat, whole
+from briefing.pipeline.memo import Flat, Memo, read_memo, write_memo
 from briefing.pipeline.stamp import stamp
 from briefing.render.fingerprint import Fingerprints
 
@@ -18,6 +21,7 @@ class Cache:
         """Read the cache in the file at `path`, or begin with an empty one, which is then kept in no file."""
         self._path = path
         self.memo = read_memo(path, stamp()) if path else Memo()
+        self.shelf = Shelf({path: _kept(written) for path, written in self.memo.shelf.items()}, self.memo.terms)
         self.fingerprints = Fingerprints()
 
     @classmethod
@@ -30,7 +34,23 @@ class Cache:
         """Keep it for the next program; a folder that cannot be written only makes the next build slower."""
         if self._path is None:
             return
+        memo, shelf = self.memo, self.shelf
+        memo.terms, memo.shelf = shelf.terms, {path: self._flat(path, kept) for path, kept in shelf.kept.items()}
         try:
-            write_memo(self._path, stamp(), self.memo)
+            write_memo(self._path, stamp(), memo)
         except OSError:
             return
+
+    def _flat(self, path: str, kept: Kept) -> Flat:
+        """A file of the shelf as plain values: as it was, where it is the same."""
+        look, digest, sound = kept
+        known = self.memo.shelf.get(path)
+        record = (
+            known[2] if known and known[1] == digest and self.memo.terms == self.shelf.terms else flat(sound.record)
+        )
+        return look, digest, record, sound.names.things, sound.names.quotes
+
+
+def _kept(written: Flat) -> Kept:
+    look, digest, record, things, quotes = written
+    return look, digest, Sound(record=whole(record), names=Names(things=things, quotes=quotes))

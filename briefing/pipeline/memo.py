@@ -16,6 +16,8 @@ from briefing.render.reads import Read
 
 Trace: TypeAlias = tuple[bytes, tuple[int, ...], tuple[str, ...]]
 """How a task was done: its key, the numbers of its reads, and the files that it made."""
+Flat: TypeAlias = tuple[tuple[int, int, int] | None, bytes, Any, frozenset[tuple[str, str]], frozenset[str]]
+"""A content file: how it looked, its digest, its record as plain values, and the things and quotes that it names."""
 
 _DIGEST = 16
 _BAD = (EOFError, ValueError, TypeError)
@@ -30,7 +32,8 @@ class Memo:
 
     `reads` is whatever a task read, `prints` are the fingerprints of what was found there; a trace names them by their
     numbers. `traces` are under the names of tasks. `files` says by what to know the files that were made. `bytecode`
-    are compiled templates, and `references` the templates that a template names, under the digest of its text.
+    are compiled templates, and `references` the templates that a template names, under the digest of its text. `shelf`
+    are content files as they were read under the `terms`, as plain values.
     """
 
     reads: list[Read] = field(default_factory=list)
@@ -39,6 +42,8 @@ class Memo:
     files: dict[str, Signature] = field(default_factory=dict)
     bytecode: dict[str, bytes] = field(default_factory=dict)
     references: dict[bytes, tuple[str, ...] | None] = field(default_factory=dict)
+    terms: str = ""
+    shelf: dict[str, Flat] = field(default_factory=dict)
 
     def tidy(self) -> None:
         """Throw out reads that no trace names, where they are many, and number the others anew."""

@@ -1,0 +1,140 @@
+"""The desk: where all files of a site are read, and held against each other."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from briefing.content.allowed import without_remarks
+from briefing.content.document import Document, read_document
+from briefing.content.folder import Found
+from briefing.content.kinds import KINDS
+from briefing.content.named import Names, names
+from briefing.content.references import LOOPS, broken_body_links, broken_citations, loops, unknown_ids
+from briefing.content.rules import ENTRY_RULES, QUESTION_RULES
+from briefing.content.shape import shape
+from briefing.content.shelf import Shelf, Sound
+from briefing.model.citation import citations
+from briefing.model.entry import Entry
+from briefing.model.finding import Finding, Origin, Where
+from briefing.model.settings import Settings
+
+_REMARK = b"allow:"
+"""Where this stands in a file, its editor may allow what is wrong with it; such a file is read each time."""
+
+
+class Desk:
+    """The files of one site.
+
+    `records` are by kind and id, of all files that could be read; `documents`, by path, are those of files that had to
+    be taken apart.
+    """
+
+    def __init__(self, root: Path, settings: Settings | None, shelf: Shelf | None) -> None:
+        self._root = root
+        self._zone = settings.zone if settings else UTC
+        self._shelf = shelf
+        self._files: dict[str, dict[str, Found]] = {kind.name: {} for kind in KINDS}
+        self._names: dict[str, Names] = {}
+        self.records: dict[str, dict[str, Any]] = {kind.name: {} for kind in KINDS}
+        self.documents: dict[str, Document] = {}
+        if shelf:
+            shelf.open(str(self._zone))
+
+    def read(self, file: Found) -> list[Finding]:
+        """Read a file; what is wrong with it by itself."""
+        self._files[file.kind.name][file.id] = file
+        sound = self._shelf.find(self._root, file.path) if self._shelf else None
+        if sound is None:
+            return self._take_apart(file)
+        self.records[file.kind.name][file.id] = sound.record
+        self._names[file.path] = sound.names
+        return []
+
+    def close(self) -> None:
+        """Now that all files were read: leave to the next time what was sound."""
+        if self._shelf:
+            self._shelf.close(file.path for files in self._files.values() for file in files.values())
+
+    def connections(self, settings: Document | None) -> list[Finding]:
+        """What is wrong between files: ids that lead nowhere, circles, things out of place."""
+        ids: dict[str, Mapping[str, Any]] = {kind: dict.fromkeys(files) for kind, files in self._files.items()}
+        quotes = {id_: len(entry.quotes) for id_, entry in self.records["entry"].items()}
+        doubtful = [*self._doubtful(ids, quotes)]
+        ids["quote"] = self._quotes() if doubtful else {}
+        findings = [*unknown_ids("settings", settings, ids)] if settings else []
+        for file, document in doubtful:
+            findings += unknown_ids(file.kind.name, document, ids)
+            findings += broken_body_links(document, ids)
+            findings += broken_citations(file.kind.name, file.id, document, ids, quotes)
+        for kind in LOOPS:
+            findings += loops(kind, self._above(kind), partial(self._find, kind))
+        for id_, question in self.records["question"].items():
+            if written := self._document(self._files["question"][id_]):
+                findings += [
+                    found for rule in QUESTION_RULES for found in rule(question, written, self.records["entry"])
+                ]
+        return findings
+
+    def _take_apart(self, file: Found) -> list[Finding]:
+        try:
+            raw = (self._root / file.path).read_bytes()
+        except OSError as error:
+            message = f"cannot read it: {error.strerror}"
+            return [Finding(origin=Origin(file.path), check="unreadable", message=message)]
+        document, problems = read_document(file.path, raw, markdown=file.kind.markdown)
+        if document is None:
+            return [*problems]
+        self.documents[file.path] = document
+        self._names[file.path] = names(file.kind.name, file.id, document)
+        record, findings = self._record(file, document)
+        if record is not None:
+            self.records[file.kind.name][file.id] = record
+            if self._shelf and not findings and _REMARK not in raw:
+                self._shelf.put(file.path, raw, Sound(record=record, names=self._names[file.path]))
+        return findings
+
+    def _record(self, file: Found, document: Document) -> tuple[Any, list[Finding]]:
+        given: dict[str, Any] = {"id": file.id, "origin": Origin(file.path)}
+        if file.kind.markdown:
+            given["body"] = without_remarks(document.body)
+        record, findings = shape(document, file.kind.type, given, {"zone": self._zone})
+        if isinstance(record, Entry):
+            findings += [finding for rule in ENTRY_RULES for finding in rule(record, document)]
+        return record, findings
+
+    def _doubtful(
+        self, ids: Mapping[str, Mapping[str, Any]], quotes: Mapping[str, int]
+    ) -> Iterator[tuple[Found, Document]]:
+        """The files that name something that is not there."""
+        known = {(kind, id_) for kind, of_kind in ids.items() for id_ in of_kind}
+        for files in self._files.values():
+            for file in files.values():
+                named = self._names.get(file.path)
+                if named and not named.are_known(known, quotes) and (document := self._document(file)):
+                    yield file, document
+
+    def _quotes(self) -> dict[str, Any]:
+        return dict.fromkeys(each.id for entry in self.records["entry"].values() for each in citations(entry))
+
+    def _above(self, kind: str) -> dict[str, str | None]:
+        """For each thing of a kind the one that it says to be below of, or to be a copy of."""
+        key, above = LOOPS[kind], {}
+        for id_, file in self._files[kind].items():
+            if id_ in self.records[kind]:
+                above[id_] = getattr(self.records[kind][id_], key)
+            elif document := self.documents.get(file.path):
+                above[id_] = str(document.data.get(key))
+        return above
+
+    def _find(self, kind: str, id_: str, where: Where) -> Origin:
+        file = self._files[kind][id_]
+        document = self._document(file)
+        return document.find(where) if document else Origin(file.path)
+
+    def _document(self, file: Found) -> Document | None:
+        """A file taken apart, also where it was found on the shelf."""
+        if file.path not in self.documents:
+            self._take_apart(file)
+        return self.documents.get(file.path)

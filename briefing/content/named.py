@@ -1,0 +1,55 @@
+"""What a file names: one look at it tells whether all that it names is there, without taking the file apart again."""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from briefing.content.cited import OWN, cited
+from briefing.content.document import Document
+from briefing.content.references import BODY_LINK, REFERENCES, walk
+
+Named = tuple[str, str]
+"""A kind of thing, and an id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """All things that a file names in its YAML, its links and its citations; quotes apart, by entry and number."""
+
+    things: frozenset[Named]
+    quotes: frozenset[str]
+
+    def are_known(self, things: AbstractSet[Named], quotes: Mapping[str, int]) -> bool:
+        """Whether all of them are among these `things`, and among the so many `quotes` of each entry."""
+        return things >= self.things and all(_is_known(quote, quotes) for quote in self.quotes)
+
+
+def names(kind: str, own: str, document: Document) -> Names:
+    """What a file of a kind, with the id `own`, names. What can be no thing at all is a name that nothing has."""
+    found = {*_in_yaml(kind, document), *_in_links(document), *_in_citations(kind, own, document)}
+    quotes = frozenset(id_ for named, id_ in found if named == "quote")
+    return Names(things=frozenset(each for each in found if each[0] != "quote"), quotes=quotes)
+
+
+def _in_yaml(kind: str, document: Document) -> Iterator[Named]:
+    for path, target in REFERENCES.get(kind, ()):
+        yield from ((target, written) for _, written in walk(document.data, path))
+
+
+def _in_links(document: Document) -> Iterator[Named]:
+    for link in BODY_LINK.finditer(document.body):
+        yield link[1], link[2].partition("#")[0]
+
+
+def _in_citations(kind: str, own: str, document: Document) -> Iterator[Named]:
+    if "[^" not in document.body:
+        return
+    for citation in cited(document.body):
+        entry = citation.entry or (own if kind == "entry" else "")
+        is_quote = OWN.fullmatch(citation.fragment)
+        yield ("quote", f"{entry}#{citation.fragment}") if is_quote else ("entry", entry)
+
+
+def _is_known(quote: str, quotes: Mapping[str, int]) -> bool:
+    entry, _, number = quote.rpartition("#q")
+    return number.isdecimal() and str(int(number)) == number and 1 <= int(number) <= quotes.get(entry, 0)

@@ -1,0 +1,91 @@
+"""The shelf: files in which nothing was wrong, as they were read, so that they need not be read again.
+
+A file is known again by its size, by when it was written, and by its inode. One that had been written so lately that
+it may have been written again unseen is known by its content.
+"""
+
+import os
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from briefing.content.named import Names
+
+_LATELY = 2_000_000_000
+"""Nanoseconds: the longest that a file system takes for one moment."""
+_DIGEST = 16
+
+Look: TypeAlias = tuple[int, int, int]
+"""A file's size, when it was written (in nanoseconds), and its inode."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sound:
+    """A file in which nothing is wrong by itself: its record, and what it names."""
+
+    record: Any
+    names: Names
+
+
+Kept: TypeAlias = tuple[Look | None, bytes, Sound]
+"""How a file looked, where it can be known by that; the digest of its content; what it is."""
+
+
+class Shelf:
+    """Sound files by their paths, as they were read under some `terms`, such as the site's time zone."""
+
+    def __init__(self, kept: dict[str, Kept] | None = None, terms: str = "") -> None:
+        self.kept = kept or {}
+        self.terms = terms
+        self._looks: dict[str, Look | None] = {}
+
+    def open(self, terms: str) -> None:
+        """Throw out what was read under other terms."""
+        if terms != self.terms:
+            self.kept.clear()
+        self.terms = terms
+        self._looks.clear()
+
+    def find(self, root: Path, path: str) -> Sound | None:
+        """The file as it was read, if it is still the same."""
+        self._looks[path] = look = _look(f"{root}/{path}")
+        known = self.kept.get(path)
+        if known is None or look is None:
+            return None
+        seen, digest, sound = known
+        if look == seen:
+            return sound
+        if _digest(Path(root, path).read_bytes()) != digest:
+            return None
+        self.kept[path] = (_lasting(look), digest, sound)
+        return sound
+
+    def put(self, path: str, raw: bytes, sound: Sound) -> None:
+        """Keep a file that was looked for, not found, and read."""
+        self.kept[path] = (_lasting(self._looks[path]), _digest(raw), sound)
+
+    def close(self, paths: Iterable[str]) -> None:
+        """Throw out all files but these."""
+        there = set(paths)
+        for path in self.kept.keys() - there:
+            del self.kept[path]
+
+
+def _look(path: str) -> Look | None:
+    try:
+        about = os.stat(path)  # noqa: PTH116 - one call of the system for each of many files, and nothing around it
+    except OSError:
+        return None
+    return about.st_size, about.st_mtime_ns, about.st_ino
+
+
+def _lasting(look: Look | None) -> Look | None:
+    """A look by which a file can be known from now on."""
+    return look if look and time.time_ns() - look[1] > _LATELY else None
+
+
+def _digest(raw: bytes) -> bytes:
+    return blake2b(raw, digest_size=_DIGEST).digest()

@@ -1,0 +1,82 @@
+"""Records as plain values, which `marshal` can keep, and back again many times faster than they are read from files.
+
+A plain value stands for itself, and so does a tuple of plain values; anything else is a list that begins with what it
+is: a number for a tuple, a set and a time, and the name of its class for a record.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import datetime, timedelta, timezone
+from functools import cache
+from importlib import import_module
+from typing import Any
+from zoneinfo import ZoneInfo
+
+_TUPLE, _SET, _TIME = 0, 1, 2
+_MODEL = "briefing.model."
+"""Where the classes of records are; no other module is touched for what a file says."""
+_PLAIN = frozenset({str, int, bool, float, bytes, type(None)})
+
+
+def flat(value: Any) -> Any:
+    """A record, or a part of one, as plain values."""
+    if type(value) in _PLAIN:
+        return value
+    if is_dataclass(value):
+        kind = type(value)
+        values = (flat(getattr(value, field.name)) for field in fields(kind))
+        return [f"{kind.__module__}:{kind.__qualname__}", *values]
+    if isinstance(value, tuple):
+        return value if all(type(each) in _PLAIN for each in value) else [_TUPLE, *map(flat, value)]
+    if isinstance(value, frozenset):
+        return [_SET, *map(flat, value)]
+    if isinstance(value, datetime):
+        return [_TIME, value.replace(tzinfo=None).isoformat(), *_zone(value), value.fold]
+    raise TypeError(f"a {type(value).__name__} cannot be kept")
+
+
+def whole(value: Any) -> Any:
+    """What `flat` made plain."""
+    if type(value) is not list:
+        return value
+    kind, *parts = value
+    if kind == _TUPLE:
+        return tuple([whole(part) for part in parts])
+    if kind == _SET:
+        return frozenset(whole(part) for part in parts)
+    if kind == _TIME:
+        return _time(*parts)
+    return _maker(kind)([part if type(part) is not list else whole(part) for part in parts])
+
+
+def _zone(moment: datetime) -> tuple[str, float]:
+    zone = moment.tzinfo
+    offset = moment.utcoffset()
+    return (
+        (zone.key, 0.0) if isinstance(zone, ZoneInfo) and zone.key else ("", offset.total_seconds() if offset else 0.0)
+    )
+
+
+@cache
+def _time(written: str, zone: str, offset: float, fold: int) -> datetime:
+    tzinfo = ZoneInfo(zone) if zone else timezone(timedelta(seconds=offset))
+    return datetime.fromisoformat(written).replace(tzinfo=tzinfo, fold=fold)
+
+
+@cache
+def _maker(name: str) -> Callable[[list[Any]], Any]:
+    """What makes a record of a class from the values of its fields, which were checked when it was first made."""
+    module, _, class_ = name.partition(":")
+    if not module.startswith(_MODEL):
+        raise ValueError(f"{name} is no record")
+    kind = getattr(import_module(module), class_)
+    setters = [getattr(kind, field.name).__set__ for field in fields(kind)]
+    new = object.__new__
+
+    def make(values: list[Any]) -> Any:
+        made = new(kind)
+        for put, value in zip(setters, values, strict=True):
+            put(made, value)
+        return made
+
+    return make
