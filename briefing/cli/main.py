@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from briefing import __version__
+from briefing.cli.building import BUILDING
 from briefing.cli.editing import EDITING
 from briefing.cli.examples import EXAMPLES
 from briefing.cli.outcome import tell_build, tell_check, tell_digest, tell_imports
-from briefing.cli.report import FORMATS, count_of, print_findings, tally
+from briefing.cli.report import FORMATS, print_findings, tally
 from briefing.cli.site_option import FOUND, GOOD, USAGE
 from briefing.cli.site_option import site_option as _site_option
 from briefing.cli.voice import Progress, equip, quiet, say, took
@@ -47,25 +48,6 @@ class _BuildByDefault(click.Group):
 @click.version_option(__version__, prog_name="briefing")
 def cli() -> None:
     """Make a briefing: read articles, check what editors wrote, build the site."""
-
-
-@cli.command()
-@_site_option
-@click.option("--base-url", metavar="URL", help="Build for this address, such as https://example.org/repo/.")
-@click.option("--output", type=click.Path(path_type=Path), help="Where to write.  [default: public]")
-@click.option("--drafts", is_flag=True, help="Show drafts too.")
-def build(root: Path, base_url: str | None, output: Path | None, drafts: bool) -> int:
-    """Build the site into public/."""
-    from briefing.output.folder import OutputProblem
-    from briefing.pipeline.build import build as run
-
-    try:
-        with Progress("Making files", line=False) as progress:
-            built = run(root, base_url=base_url, drafts=drafts, public=output, tell=progress)
-    except OutputProblem as problem:
-        raise click.ClickException(str(problem)) from None
-    tell_build(root, built)
-    return GOOD if built.written else FOUND
 
 
 @cli.command()
@@ -205,21 +187,7 @@ def digest(  # noqa: PLR0913 - one argument for each option
     return GOOD if digested.entries else FOUND
 
 
-@cli.command()
-@_site_option
-@click.option("--output", type=click.Path(path_type=Path), help="What to clean.  [default: public]")
-def clean(root: Path, output: Path | None) -> int:
-    """Remove what builds made, and nothing else."""
-    from briefing.output.folder import clean as run
-    from briefing.pipeline.links import forget_links
-
-    removed = run(output or root / "public")
-    forget_links(root)
-    say(f"Removed {count_of(removed, 'file', 'files')} {took()}.")
-    return GOOD
-
-
-for command in EDITING:
+for command in (*BUILDING, *EDITING):
     cli.add_command(command)
 for name, command in cli.commands.items():
     equip(command, EXAMPLES[name])

@@ -39,6 +39,13 @@ def tell_build(root: Path, built: Built) -> None:
     )
 
 
+def tell_stages(built: Built) -> None:
+    """Print how long each part of a build took; below the making of the pages, each template that was filled."""
+    width = max((len(stage.name) for stage in built.stages), default=0)
+    for stage in built.stages:
+        click.echo(f"{stage.name:<{width}}  {stage.seconds:8.3f} s  {stage.times:>6} ×")
+
+
 def tell_check(checked: Checked) -> None:
     """Print which files grades were written into, how many quotes have which grade, and what was not compared."""
     for path in checked.recorded:

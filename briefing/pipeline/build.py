@@ -10,6 +10,7 @@ from briefing.linking.link import link
 from briefing.linking.selection import Selection, select
 from briefing.model.finding import Finding
 from briefing.model.history import History
+from briefing.model.library import Library
 from briefing.model.site import Site
 from briefing.output.folder import Written, last_build, write_site
 from briefing.pipeline.cache import Cache
@@ -21,6 +22,7 @@ from briefing.pipeline.keys import Keys
 from briefing.pipeline.languages import words_of
 from briefing.pipeline.progress import Tell, told, untold
 from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
+from briefing.pipeline.stages import Stage, Stages
 from briefing.pipeline.template_sets import TemplateSets
 from briefing.pipeline.theme import read_theme
 from briefing.pipeline.workshop import File, Key, Workshop
@@ -41,13 +43,17 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """A build: `written` is missing where an error kept it from writing; `seconds` is how long it took."""
+    """A build: `written` is missing where an error kept it from writing; `seconds` is how long it took.
+
+    The `stages` are parts of that; those of the templates are summed over all processes.
+    """
 
     findings: tuple[Finding, ...]
     written: Written | None = None
     entries: int = 0
     seconds: float = 0.0
     left_out: tuple[LeftOut, ...] = ()
+    stages: tuple[Stage, ...] = ()
 
 
 def build(  # noqa: PLR0913 - one argument for each option
@@ -73,17 +79,16 @@ def build(  # noqa: PLR0913 - one argument for each option
         OutputProblem: if the output folder cannot be written as it is.
         WorkerProblem: if a process that makes pages stops.
     """
-    started = time.perf_counter()
+    started, stages = time.perf_counter(), Stages()
     cache = cache or Cache()
-    library, findings = load(root, base_url, cache.shelf)
+    with stages.timed("reading the content"):
+        library, findings = load(root, base_url, cache.shelf)
     if library is None:
         return Built(findings=findings)
     selection = select(library, drafts=drafts)
-    shown = selection.library
-    history = read_history(root, shown) if shown.settings.makes("changes") else History()
-    site = link(shown, read_copies(root, shown).texts, history)
+    site = _site(root, selection.library, stages)
     try:
-        written, remarks = _write(root, site, public or root / PUBLIC, cache, tell)
+        written, remarks = _write(root, site, public or root / PUBLIC, cache, tell, stages)
     except TemplateProblem as problem:
         return Built(findings=(*findings, problem.finding))
     return Built(
@@ -92,15 +97,31 @@ def build(  # noqa: PLR0913 - one argument for each option
         entries=len(site.library.entries),
         seconds=time.perf_counter() - started,
         left_out=tuple(reason for reason in _left_out(selection, site) if reason.things),
+        stages=stages.all(),
     )
 
 
-def _write(root: Path, site: Site, folder: Path, cache: Cache, tell: Tell) -> tuple[Written, tuple[Finding, ...]]:
+def _site(root: Path, shown: Library, stages: Stages) -> Site:
+    """What is shown, every link of it followed."""
+    with stages.timed("reading the version history"):
+        history = read_history(root, shown) if shown.settings.makes("changes") else History()
+    with stages.timed("reading the archived copies"):
+        copies = read_copies(root, shown).texts
+    with stages.timed("linking"):
+        return link(shown, copies, history)
+
+
+def _write(  # noqa: PLR0913, PLR0917 - what a site is written from, to and with
+    root: Path, site: Site, folder: Path, cache: Cache, tell: Tell, stages: Stages
+) -> tuple[Written, tuple[Finding, ...]]:
     """Write the site, without its search where there is no index; the findings say why none could be made."""
-    theme, memo = read_theme(root), cache.memo
-    looks, words = Looks.of(theme), words_of(theme, site.library.settings.language)
-    shop = Workshop(site, folder, memo, cache.fingerprints)
-    keys = Keys(theme, cache.fingerprints, TemplateSets(theme, memo.references))
+    memo = cache.memo
+    with stages.timed("reading the theme"):
+        theme = read_theme(root)
+        looks, words = Looks.of(theme), words_of(theme, site.library.settings.language)
+    with stages.timed("finding what has changed"):
+        shop = Workshop(site, folder, memo, cache.fingerprints, stages)
+        keys = Keys(theme, cache.fingerprints, TemplateSets(theme, memo.references))
     context = Context.of(site, words, looks)
     index, findings = _index(shop, context, keys.of(site), folder)
     if not index:
@@ -108,9 +129,11 @@ def _write(root: Path, site: Site, folder: Path, cache: Cache, tell: Tell) -> tu
     engine = Engine(context, theme, Compiled(memo.bytecode))
     tasks = chain(engine.tasks(), draw_cards(context, last_build(folder)))
     made = shop.files(tasks, keys.of(context.site), context.reads)
-    written = write_site(folder, told(chain(index, made, engine.assets.files()), tell))
-    shop.close()
-    cache.save()
+    with stages.timed("making all pages and writing them"):
+        written = write_site(folder, told(chain(index, made, engine.assets.files()), tell))
+    with stages.timed("keeping the cache"):
+        shop.close()
+        cache.save()
     return written, findings
 
 

@@ -12,6 +12,7 @@ from briefing.pipeline.stamp import stamp
 from briefing.render.fingerprint import Fingerprints
 
 FOLDER = ".cache"
+_NAME = "build-"
 
 
 class Cache:
@@ -28,7 +29,12 @@ class Cache:
     def of(cls, root: Path, public: Path) -> "Cache":
         """The cache for one output folder of the site at `root`."""
         name = os.path.relpath(public.resolve(), root.resolve())
-        return cls(root / FOLDER / f"build-{blake2b(name.encode(), digest_size=6).hexdigest()}")
+        return cls(root / FOLDER / f"{_NAME}{blake2b(name.encode(), digest_size=6).hexdigest()}")
+
+    def doubt(self) -> None:
+        """Trust no file's looks: what was read or written before is known by its content alone."""
+        self.shelf.kept = {path: (None, digest, sound) for path, (_, digest, sound) in self.shelf.kept.items()}
+        self.memo.files = {path: (digest, size, 0, 0) for path, (digest, size, _, _) in self.memo.files.items()}
 
     def save(self) -> None:
         """Keep it for the next program; a folder that cannot be written only makes the next build slower."""
@@ -49,6 +55,12 @@ class Cache:
             known[2] if known and known[1] == digest and self.memo.terms == self.shelf.terms else flat(sound.record)
         )
         return look, digest, record, sound.names.things, sound.names.quotes
+
+
+def forget(root: Path) -> None:
+    """Throw out all caches of the site's builds."""
+    for path in (root / FOLDER).glob(f"{_NAME}*"):
+        path.unlink(missing_ok=True)
 
 
 def _kept(written: Flat) -> Kept:

@@ -23,9 +23,8 @@ def flat(value: Any) -> Any:
     if type(value) in _PLAIN:
         return value
     if is_dataclass(value):
-        kind = type(value)
-        values = (flat(getattr(value, field.name)) for field in fields(kind))
-        return [f"{kind.__module__}:{kind.__qualname__}", *values]
+        values = (flat(getattr(value, field.name)) for field in fields(value))
+        return [f"{type(value).__module__}:{type(value).__qualname__}", *values]
     if isinstance(value, tuple):
         return value if all(type(each) in _PLAIN for each in value) else [_TUPLE, *map(flat, value)]
     if isinstance(value, frozenset):

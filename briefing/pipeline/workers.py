@@ -3,6 +3,7 @@
 import gc
 import os
 import threading
+import time
 import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,11 +28,12 @@ class WorkerProblem(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """A task that was done: its files, and what it read."""
+    """A task that was done: its files, what it read, and how many seconds it took."""
 
     name: str
     files: tuple[Rendered | Kept, ...]
     reads: frozenset[Read]
+    seconds: float
 
 
 def do(tasks: Sequence[Task], reads: Reads, workers: int | None = None) -> Iterator[Done]:
@@ -54,8 +56,9 @@ def do(tasks: Sequence[Task], reads: Reads, workers: int | None = None) -> Itera
 
 
 def _done(task: Task, reads: Reads) -> Done:
+    started = time.perf_counter()
     files, noted = reads.of(lambda: tuple(task.make()))
-    return Done(name=task.name, files=files, reads=noted)
+    return Done(name=task.name, files=files, reads=noted, seconds=time.perf_counter() - started)
 
 
 def _as_many_as_pay(tasks: int) -> int:
@@ -106,8 +109,9 @@ def _results(workers: dict[Connection, Any]) -> Iterator[Done]:
                 case "done":
                     new, made = sent
                     known[results] += new
-                    for name, files, numbers in made:
-                        yield Done(name=name, files=files, reads=frozenset(known[results][at] for at in numbers))
+                    for name, files, numbers, seconds in made:
+                        noted = frozenset(known[results][at] for at in numbers)
+                        yield Done(name=name, files=files, reads=noted, seconds=seconds)
 
 
 def _ended(code: int | None) -> str:
@@ -124,7 +128,7 @@ def _work(tasks: Sequence[Task], reads: Reads, sending: Connection) -> None:
             made = []
             for done in (_done(task, reads) for task in tasks[start : start + _AT_ONCE]):
                 noted = [numbers.setdefault(read, len(numbers)) for read in done.reads]
-                made.append((done.name, done.files, noted))
+                made.append((done.name, done.files, noted, done.seconds))
             sending.send(("done", (list(numbers)[before:], made)))
         sending.send(("end", None))
     except TemplateProblem as problem:

@@ -7,6 +7,7 @@ from briefing.model.page import Kept, Rendered
 from briefing.model.site import Site
 from briefing.output.signature import Signature, digest, signature, signed_anew
 from briefing.pipeline.memo import Memo, Trace
+from briefing.pipeline.stages import Stages
 from briefing.pipeline.workers import Done, do
 from briefing.render.engine import Task
 from briefing.render.fingerprint import Fingerprints
@@ -23,11 +24,12 @@ class Workshop:
     How each was done is noted in the memo only when all is written: what failed half-way has left nothing behind.
     """
 
-    def __init__(self, site: Site, folder: Path, memo: Memo, fingerprints: Fingerprints) -> None:
+    def __init__(self, site: Site, folder: Path, memo: Memo, fingerprints: Fingerprints, stages: Stages) -> None:
         self._site = site
         self._folder = f"{folder}/"
         self._memo = memo
         self._print = fingerprints
+        self._stages = stages
         self._numbers = {read: number for number, read in enumerate(memo.reads)}
         now = (self._now(read) for read in memo.reads)
         self._changed = {at: new for at, (new, old) in enumerate(zip(now, memo.prints, strict=True)) if new != old}
@@ -54,6 +56,7 @@ class Workshop:
                 stale[task.name] = task
         for done in do(tuple(stale.values()), reads):
             self._note(done, keys[done.name])
+            self._stages.add(f"  {stale[done.name].what}", done.seconds)
             yield from done.files
 
     def close(self) -> None:

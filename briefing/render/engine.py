@@ -48,6 +48,11 @@ class Task:
     templates: tuple[str, ...]
     make: Callable[[], Iterable[Rendered | Kept]]
 
+    @property
+    def what(self) -> str:
+        """The template, or what else there is only one task of."""
+        return self.templates[0] if self.templates else self.name.partition("/")[0]
+
 
 class Engine:
     """The templates of a theme, filled for one site."""

@@ -7,18 +7,21 @@ from datetime import date, datetime
 from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeAlias
 
 SIZE = 16
-_PLAIN = (str, int, bytes, float, bool, type(None))
 _FORM = 2
 """The newest form of `marshal` in which equal values are equal bytes: later ones tell of shared objects."""
 
+Plain: TypeAlias = Any
+"""What `marshal` knows."""
+
 
 class Fingerprints:
-    """Fingerprints of the model's values.
+    """Fingerprints of the model's values, which must not change.
 
-    Those of records are kept while the record is: a record stands in many lists. The same object must not change.
+    Those of records are kept as long as this is: a record stands in many lists, and a program that goes on meets it
+    again.
     """
 
     def __init__(self) -> None:
@@ -28,38 +31,55 @@ class Fingerprints:
         """The fingerprint of a value that is made of frozen dataclasses, mappings, sequences, sets and plain values."""
         return blake2b(marshal.dumps(self._plain(value), _FORM), digest_size=SIZE).digest()
 
-    def _plain(self, value: Any) -> Any:
+    def _plain(self, value: Any) -> Plain:
         """The value in terms of which `marshal` knows, with a fingerprint in the place of each record."""
-        if type(value) in _PLAIN:
-            return value
-        if is_dataclass(value):
-            return self._record(value)
-        match value:
-            case tuple() | list():
-                plain: Any = [self._plain(each) for each in value]
-            case Mapping():
-                plain = ("map", [(self._plain(key), self._plain(each)) for key, each in value.items()])
-            case frozenset():
-                plain = ("set", sorted(self._plain(each) for each in value))
-            case datetime():
-                plain = ("time", value.isoformat(), str(value.tzinfo))
-            case date():
-                plain = ("day", value.isoformat())
-            case str():
-                plain = str(value)
-            case _:
-                raise TypeError(f"a {type(value).__name__} has no fingerprint")
-        return plain
+        known = self._known.get(id(value))
+        if known is not None and known[0] is value:
+            return known[1]
+        return _way(type(value))(self, value)  # type: ignore[arg-type] # a class can be hashed; mypy doubts it
 
-    def _record(self, record: Any) -> bytes:
-        known = self._known.get(id(record))
-        if known is None or known[0] is not record:
-            kind = type(record)
-            values = _reader(kind)(record)  # type: ignore[arg-type] # a class can be hashed; mypy doubts it
-            plain = (kind.__name__, [self._plain(each) for each in values])
-            known = (record, blake2b(marshal.dumps(plain, _FORM), digest_size=SIZE).digest())
-            self._known[id(record)] = known
-        return known[1]
+    def record(self, record: Any) -> Plain:
+        """A record's own fingerprint."""
+        kind = type(record)
+        values = _reader(kind)(record)  # type: ignore[arg-type] # as above
+        print_ = self((kind.__name__, values))
+        self._known[id(record)] = (record, print_)
+        return print_
+
+    def sequence(self, values: Any) -> Plain:
+        """The parts in their order."""
+        return [self._plain(each) for each in values]
+
+    def mapping(self, values: Any) -> Plain:
+        """Keys and values in their order."""
+        return ("map", [(self._plain(key), self._plain(each)) for key, each in values.items()])
+
+    def collection(self, values: Any) -> Plain:
+        """The parts in an order of their own."""
+        return ("set", sorted(self._plain(each) for each in values))
+
+
+Way = Callable[[Fingerprints, Any], Plain]
+_WAYS: tuple[tuple[Any, Way], ...] = (
+    (str, lambda _, text: str(text)),
+    ((int, float, bytes, type(None)), lambda _, value: value),
+    (datetime, lambda _, time: ("time", time.isoformat(), str(time.tzinfo))),
+    (date, lambda _, day: ("day", day.isoformat())),
+    ((tuple, list), Fingerprints.sequence),
+    (Mapping, Fingerprints.mapping),
+    (frozenset, Fingerprints.collection),
+)
+"""How values become plain; the first that fits."""
+
+
+@cache
+def _way(kind: type) -> Way:
+    if is_dataclass(kind):
+        return Fingerprints.record
+    for kinds, way in _WAYS:
+        if issubclass(kind, kinds):
+            return way
+    raise TypeError(f"a {kind.__name__} has no fingerprint")
 
 
 @cache

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Container, Mapping
+from functools import lru_cache
 
 from briefing.linking.statements.rarity import Rarity
 from briefing.linking.statements.words import words
@@ -49,8 +50,13 @@ class Contexts:
 
 
 def _words(entry: Entry) -> frozenset[str]:
-    texts = (entry.title, _MARKUP.sub(" ", entry.body), *(quote.text for quote in entry.quotes))
-    return frozenset(words("\n".join(texts)))
+    return _words_of("\n".join((entry.title, _MARKUP.sub(" ", entry.body), *(quote.text for quote in entry.quotes))))
+
+
+@lru_cache(maxsize=1 << 14)
+def _words_of(text: str) -> frozenset[str]:
+    """Kept for a program that goes on: an edit changes few entries, and the words of all are wanted again."""
+    return frozenset(words(text))
 
 
 def _original(entry: Entry, library: Library) -> EntryId:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from briefing.linking.order import time_of
 from briefing.linking.statements.words import sentences, wording
@@ -40,7 +41,13 @@ def saying(citation: Citation, library: Library) -> Saying:
     text, said = citation.quote.text, citation.quote.said
     moment = said or time_of(citation.entry, library)
     days = _days(moment, told=said is not None) if moment else None
-    return Saying(citation, sentences(text), wording(text), days)
+    return Saying(citation, *_words_of(text), days)
+
+
+@lru_cache(maxsize=1 << 15)
+def _words_of(text: str) -> tuple[tuple[tuple[str, ...], ...], str]:
+    """The words of the sentences, and all as a key; kept for a program that goes on and links again."""
+    return sentences(text), wording(text)
 
 
 def _days(moment: Moment, *, told: bool) -> Days:
