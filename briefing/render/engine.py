@@ -18,8 +18,7 @@ from briefing.render.data.files import data_files
 from briefing.render.digest.days import Days, newest
 from briefing.render.digest.files import MAIL_TEMPLATES, digest_files
 from briefing.render.kinds import pages
-from briefing.render.reads import Once
-from briefing.render.views.site import SiteView, site_view
+from briefing.render.views.site import site_view
 from briefing.render.views.style_guide import style_guide_view
 from briefing.render.words import direction
 
@@ -67,10 +66,10 @@ class Engine:
         self._theme = theme
         self.assets = Assets.of(theme)
         asset = partial(_asset, context, self.assets.names)
-        self._around: Once[str, SiteView] = Once(context.reads, lambda _: site_view(context, asset, STYLESHEET))
+        self._around = site_view(context, asset, STYLESHEET)
         self.environment = _environment(context, theme, bytecode)
         self.environment.globals["asset"] = asset
-        self.environment.globals["site"] = self._around("")
+        self.environment.globals["site"] = self._around
 
     def tasks(self) -> Iterator[Task]:
         """All that there is to make of the site, but for assets; a task can raise what `draw` does."""
@@ -81,7 +80,7 @@ class Engine:
         if settings.makes("digest") and days:
             css, folder = self._theme.assets[STYLESHEET], context.addresses.path("digest")
             make = partial(digest_files, context, days, css, self.draw, folder)
-            yield Task(name=folder, given=(days,), templates=MAIL_TEMPLATES, make=make)
+            yield Task(name=folder, given=(days, self._around), templates=MAIL_TEMPLATES, make=make)
         yield Task(name=context.addresses.path("data"), given=(), templates=(), make=partial(data_files, context))
         if settings.makes("style-guide"):
             path = file_of(context.addresses.path("style-guide"))
@@ -94,7 +93,6 @@ class Engine:
         Raises:
             TemplateProblem: naming the template and the line.
         """
-        self._around("")
         view = page.view()
         try:
             return self.environment.get_template(page.template).render(view=view).encode()
@@ -105,7 +103,7 @@ class Engine:
         def make() -> tuple[Rendered]:
             return (Rendered(path=page.path, content=self.draw(page)),)
 
-        return Task(name=page.path, given=page.given, templates=(page.template,), make=make)
+        return Task(name=page.path, given=(*page.given, self._around), templates=(page.template,), make=make)
 
 
 def render(context: Context, theme: Theme) -> Iterator[Rendered]:

@@ -1,0 +1,92 @@
+"""The shelf gives a file as it was read, and never one that has changed since."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from briefing.content.load import load
+from briefing.content.shelf import Shelf
+from tests.site_folder import ARTICLE, ENTRY, GOOD, PERSON, SITE, TOPIC, good_site, write_files
+
+LONG_AGO = 1_000_000_000
+
+
+def _old(root: Path) -> Path:
+    for path in root.rglob("*"):
+        os.utime(path, ns=(LONG_AGO, LONG_AGO))
+    return root
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return _old(good_site(tmp_path))
+
+
+def test_files_that_look_the_same_are_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = Shelf()
+    before = load(root, shelf=shelf)
+
+    def no_reading(path: Path) -> bytes:
+        assert path.name == SITE, f"{path} is read"
+        return real(path)
+
+    real = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", no_reading)
+    assert load(root, shelf=shelf) == before
+
+
+def test_a_changed_file_is_read_though_its_size_and_time_are_the_same(root: Path) -> None:
+    """Written again within the same tick of the clock: only a file that is old enough is known by its looks."""
+    shelf = Shelf()
+    os.utime(root / TOPIC, ns=(time.time_ns(),) * 2)
+    load(root, shelf=shelf)
+    about = (root / TOPIC).stat()
+    (root / TOPIC).write_text(GOOD[TOPIC].replace("title: P", "title: Q"), encoding="utf-8")
+    os.utime(root / TOPIC, ns=(about.st_atime_ns, about.st_mtime_ns))
+    library, _ = load(root, shelf=shelf)
+    assert library
+    assert library == load(root)[0]
+
+
+def test_a_file_that_was_only_touched_is_the_same(root: Path) -> None:
+    shelf = Shelf()
+    load(root, shelf=shelf)
+    record = shelf.kept[PERSON][2].record
+    os.utime(root / PERSON, ns=(LONG_AGO, LONG_AGO + 5))
+    library, _ = load(root, shelf=shelf)
+    assert library
+    assert library.actors[record.id] is record
+
+
+def test_what_a_file_on_the_shelf_names_must_still_be_there(root: Path) -> None:
+    shelf = Shelf()
+    load(root, shelf=shelf)
+    (root / TOPIC).unlink()
+    assert load(root, shelf=shelf) == load(root)
+    assert "unknown-id" in {finding.check for finding in load(root, shelf=shelf)[1]}
+
+
+def test_times_are_read_again_in_another_zone(root: Path) -> None:
+    shelf = Shelf()
+    load(root, shelf=shelf)
+    write_files(root, {SITE: GOOD[SITE].replace("Europe/London", "Asia/Tokyo")})
+    assert load(root, shelf=shelf) == load(root)
+
+
+def test_what_is_wrong_is_told_each_time(root: Path) -> None:
+    shelf = Shelf()
+    _old(write_files(root, {ENTRY: GOOD[ENTRY].replace("title:", "titel:")}))
+    told = load(root, shelf=shelf)
+    assert told == load(root, shelf=shelf) == load(root)
+    assert ENTRY not in shelf.kept
+    assert ARTICLE in shelf.kept
+
+
+def test_a_file_that_is_gone_is_forgotten(root: Path) -> None:
+    shelf = Shelf()
+    load(root, shelf=shelf)
+    (root / PERSON).unlink()
+    load(root, shelf=shelf)
+    assert PERSON not in shelf.kept

@@ -1,0 +1,85 @@
+"""However many processes share the tasks, the site is the same; one that dies is told, and nothing is written."""
+
+import os
+import signal
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from briefing.model.finding import Finding, Origin
+from briefing.model.page import Rendered
+from briefing.pipeline import workers
+from briefing.pipeline.build import build
+from briefing.pipeline.workers import WorkerProblem, do
+from briefing.render.engine import Task, TemplateProblem
+from briefing.render.reads import Reads
+from tests.site.published import MINI, steady
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+
+
+def _task(reads: Reads, number: int) -> Task:
+    def make() -> Iterable[Rendered]:
+        reads.noted |= {("entries", "one", str(number)), ("entries", "all", None)}
+        return (Rendered(path=f"{number}.html", content=b"x" * number),)
+
+    return Task(name=str(number), given=(), templates=(), make=make)
+
+
+@pytest.mark.parametrize("number", [1, 2, 8])
+def test_every_task_is_done_once_and_what_it_read_is_known(number: int) -> None:
+    reads = Reads()
+    done = list(do([_task(reads, each) for each in range(100)], reads, number))
+    assert sorted((each.name, len(each.files[0].content)) for each in done if isinstance(each.files[0], Rendered)) == (
+        sorted((str(each), each) for each in range(100))
+    )
+    assert all(each.reads == {("entries", "one", each.name), ("entries", "all", None)} for each in done)
+
+
+@pytest.mark.parametrize("number", [2, 8])
+def test_the_site_is_the_same_whoever_makes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    build(MINI, public=tmp_path / "one")
+    monkeypatch.setattr("briefing.pipeline.workshop.do", partial(do, workers=number))
+    build(MINI, public=tmp_path / "many")
+    assert steady(tmp_path / "one") == steady(tmp_path / "many")
+
+
+def test_a_worker_that_is_killed_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    def die() -> Iterable[Rendered]:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return ()
+
+    reads = Reads()
+    tasks = [_task(reads, 1), Task(name="dies", given=(), templates=(), make=die)]
+    with pytest.raises(WorkerProblem, match="was ended by signal 9: nothing was written; build again"):
+        list(do(tasks, reads, 2))
+    assert capfd.readouterr().err == ""
+
+
+def test_what_is_wrong_with_a_template_is_told_as_without_workers() -> None:
+    finding = Finding(origin=Origin("templates/a.html", 3), check="template", message="no such name")
+
+    def fail() -> Iterable[Rendered]:
+        raise TemplateProblem(finding)
+
+    reads = Reads()
+    with pytest.raises(TemplateProblem) as found:
+        list(do([_task(reads, 1), Task(name="bad", given=(), templates=(), make=fail)], reads, 2))
+    assert found.value.finding == finding
+
+
+def test_what_nobody_expected_is_told_with_its_trace() -> None:
+    def fail() -> Iterable[Rendered]:
+        raise LookupError("nowhere")
+
+    reads = Reads()
+    with pytest.raises(WorkerProblem, match=r"(?s)in fail.*LookupError: nowhere"):
+        list(do([_task(reads, 1), Task(name="bad", given=(), templates=(), make=fail)], reads, 2))
+
+
+def test_few_tasks_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_shared", lambda *_: pytest.fail("no process is to be started"))
+    reads = Reads()
+    assert len(list(do([_task(reads, each) for each in range(20)], reads))) == 20
