@@ -12,7 +12,8 @@ from livereload.server import LiveScriptInjector
 from tornado.web import Application
 
 from briefing.content.folder import CONTENT, SETTINGS
-from briefing.pipeline.build import Built, build
+from briefing.pipeline.build import build
+from briefing.pipeline.built import Built
 from briefing.pipeline.theme import TEMPLATES, default_theme
 
 HOST = "127.0.0.1"

@@ -1,6 +1,7 @@
 """The commands that build the site, and take away what was built."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -8,6 +9,13 @@ from briefing.cli.outcome import tell_build, tell_stages
 from briefing.cli.report import count_of
 from briefing.cli.site_option import FOUND, GOOD, site_option
 from briefing.cli.voice import Progress, say, took
+
+if TYPE_CHECKING:
+    from briefing.pipeline.built import Built
+
+
+Cached = Literal["not", "by content", "by looks"]
+"""Whether what earlier builds left is taken up, and how files are known again."""
 
 
 @click.command()
@@ -22,25 +30,38 @@ def build(  # noqa: PLR0913 - one argument for each option
     root: Path, *, base_url: str | None, output: Path | None, drafts: bool, no_cache: bool, verify: bool, profile: bool
 ) -> int:
     """Build the site into public/."""
-    from briefing.output.folder import OutputProblem
-    from briefing.pipeline.build import PUBLIC
-    from briefing.pipeline.build import build as run
-    from briefing.pipeline.cache import Cache
-    from briefing.pipeline.workers import WorkerProblem
+    from briefing.pipeline.folders import PUBLIC
+    from briefing.pipeline.unchanged import Notes
 
     public = output or root / PUBLIC
-    cache = Cache() if no_cache else Cache.of(root, public)
-    if verify:
-        cache.doubt()
-    try:
-        with Progress("Making files", line=False) as progress:
-            built = run(root, base_url=base_url, drafts=drafts, public=public, cache=cache, tell=progress)
-    except (OutputProblem, WorkerProblem) as problem:
-        raise click.ClickException(str(problem)) from None
+    notes = Notes(root, public, base_url=base_url, drafts=drafts)
+    cached: Cached = "not" if no_cache else "by content" if verify else "by looks"
+    built = notes.last_result() if cached == "by looks" and not profile else None
+    if built is None:
+        built = _build(root, public, base_url, drafts=drafts, cached=cached)
+        if cached != "not":
+            notes.remember(built)
     tell_build(root, built)
     if profile:
         tell_stages(built)
     return GOOD if built.written else FOUND
+
+
+def _build(root: Path, public: Path, base_url: str | None, *, drafts: bool, cached: Cached) -> "Built":
+    """Build; what makes pages is imported here: where nothing changed it is not wanted."""
+    from briefing.output.folder import OutputProblem
+    from briefing.pipeline.build import build as run
+    from briefing.pipeline.cache import Cache
+    from briefing.pipeline.workers import WorkerProblem
+
+    cache = Cache() if cached == "not" else Cache.of(root, public)
+    if cached == "by content":
+        cache.doubt()
+    try:
+        with Progress("Making files", line=False) as progress:
+            return run(root, base_url=base_url, drafts=drafts, public=public, cache=cache, tell=progress)
+    except (OutputProblem, WorkerProblem) as problem:
+        raise click.ClickException(str(problem)) from None
 
 
 @click.command()
@@ -49,11 +70,11 @@ def build(  # noqa: PLR0913 - one argument for each option
 def clean(root: Path, output: Path | None) -> int:
     """Remove what builds made, and nothing else."""
     from briefing.output.folder import clean as run
-    from briefing.pipeline.cache import forget
+    from briefing.pipeline.folders import PUBLIC, forget_builds
     from briefing.pipeline.links import forget_links
 
-    removed = run(output or root / "public")
-    forget(root)
+    removed = run(output or root / PUBLIC)
+    forget_builds(root)
     forget_links(root)
     say(f"Removed {count_of(removed, 'file', 'files')} {took()}.")
     return GOOD

@@ -12,7 +12,7 @@ from briefing.cli.voice import quiet, say, took
 from briefing.model.verdict import Grade
 
 if TYPE_CHECKING:  # each command imports what it runs
-    from briefing.pipeline.build import Built
+    from briefing.pipeline.built import Built
     from briefing.pipeline.check import Checked
     from briefing.pipeline.digest import Digested
     from briefing.pipeline.intake import Imported, Outcome

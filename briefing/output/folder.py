@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefing.model.page import Kept, Rendered
 from briefing.output.whole import write_whole
+from briefing.output.written import Written
 
 MANIFEST = ".briefing.json"
 """The list of all files that the last build made; hosts leave dot-files out."""
@@ -14,15 +14,6 @@ MANIFEST = ".briefing.json"
 
 class OutputProblem(Exception):
     """The output folder cannot be written as it is; the message says why and what to do."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """What writing did: how many files were written, left as they were, and removed."""
-
-    written: int
-    unchanged: int
-    removed: int
 
 
 def last_build(folder: Path) -> frozenset[str]:

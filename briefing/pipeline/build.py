@@ -1,10 +1,10 @@
 """Building: from the content to the output folder."""
 
 import time
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from briefing.content.folder import CONTENT, SETTINGS
 from briefing.content.load import load
 from briefing.linking.link import link
 from briefing.linking.selection import Selection, select
@@ -12,48 +12,27 @@ from briefing.model.finding import Finding
 from briefing.model.history import History
 from briefing.model.library import Library
 from briefing.model.site import Site
-from briefing.output.folder import Written, last_build, write_site
+from briefing.output.folder import last_build, write_site
+from briefing.output.written import Written
+from briefing.pipeline.built import Built, LeftOut
 from briefing.pipeline.cache import Cache
 from briefing.pipeline.cards import draw_cards
 from briefing.pipeline.compiled import Compiled
-from briefing.pipeline.copies import read_copies
+from briefing.pipeline.copies import archive_folder, read_copies
+from briefing.pipeline.folders import PUBLIC
 from briefing.pipeline.history import read_history
 from briefing.pipeline.keys import Keys
 from briefing.pipeline.languages import words_of
 from briefing.pipeline.progress import Tell, told, untold
 from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
-from briefing.pipeline.stages import Stage, Stages
+from briefing.pipeline.stages import Stages
 from briefing.pipeline.template_sets import TemplateSets
-from briefing.pipeline.theme import read_theme
+from briefing.pipeline.theme import TEMPLATES, default_theme, read_theme
+from briefing.pipeline.unchanged import Unclear, repository
 from briefing.pipeline.workshop import File, Key, Workshop
 from briefing.render.context import Context
 from briefing.render.engine import Engine, TemplateProblem
 from briefing.render.social.looks import Looks
-
-PUBLIC = "public"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """What has no page, and why: `things` names each by its id."""
-
-    reason: str
-    things: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """A build: `written` is missing where an error kept it from writing; `seconds` is how long it took.
-
-    The `stages` are parts of that; those of the templates are summed over all processes.
-    """
-
-    findings: tuple[Finding, ...]
-    written: Written | None = None
-    entries: int = 0
-    seconds: float = 0.0
-    left_out: tuple[LeftOut, ...] = ()
-    stages: tuple[Stage, ...] = ()
 
 
 def build(  # noqa: PLR0913 - one argument for each option
@@ -79,7 +58,7 @@ def build(  # noqa: PLR0913 - one argument for each option
         OutputProblem: if the output folder cannot be written as it is.
         WorkerProblem: if a process that makes pages stops.
     """
-    started, stages = time.perf_counter(), Stages()
+    began, started, stages = time.time_ns(), time.perf_counter(), Stages()
     cache = cache or Cache()
     with stages.timed("reading the content"):
         library, findings = load(root, base_url, cache.shelf)
@@ -87,18 +66,26 @@ def build(  # noqa: PLR0913 - one argument for each option
         return Built(findings=findings)
     selection = select(library, drafts=drafts)
     site = _site(root, selection.library, stages)
-    try:
-        written, remarks = _write(root, site, public or root / PUBLIC, cache, tell, stages)
-    except TemplateProblem as problem:
-        return Built(findings=(*findings, problem.finding))
+    written, remarks = _write(root, site, public or root / PUBLIC, cache, tell, stages)
     return Built(
         findings=(*findings, *remarks),
         written=written,
         entries=len(site.library.entries),
         seconds=time.perf_counter() - started,
-        left_out=tuple(reason for reason in _left_out(selection, site) if reason.things),
+        left_out=_left_out(selection, site),
         stages=stages.all(),
+        began=began,
+        read=_read(root, selection.library),
     )
+
+
+def _read(root: Path, library: Library) -> tuple[Path, ...]:
+    """All that a build is made from; nothing where that cannot be said."""
+    read = [root / SETTINGS, root / CONTENT, root / TEMPLATES, default_theme(), archive_folder(root, library.settings)]
+    try:
+        return (*read, *(repository(root.resolve()) if library.settings.makes("changes") else ()))
+    except Unclear:
+        return ()
 
 
 def _site(root: Path, shown: Library, stages: Stages) -> Site:
@@ -112,6 +99,16 @@ def _site(root: Path, shown: Library, stages: Stages) -> Site:
 
 
 def _write(  # noqa: PLR0913, PLR0917 - what a site is written from, to and with
+    root: Path, site: Site, folder: Path, cache: Cache, tell: Tell, stages: Stages
+) -> tuple[Written | None, tuple[Finding, ...]]:
+    """Write the site, or nothing where a template cannot be filled; the finding says which."""
+    try:
+        return _written(root, site, folder, cache, tell, stages)
+    except TemplateProblem as problem:
+        return None, (problem.finding,)
+
+
+def _written(  # noqa: PLR0913, PLR0917 - as above
     root: Path, site: Site, folder: Path, cache: Cache, tell: Tell, stages: Stages
 ) -> tuple[Written, tuple[Finding, ...]]:
     """Write the site, without its search where there is no index; the findings say why none could be made."""
@@ -147,7 +144,7 @@ def _index(shop: Workshop, context: Context, key: Key, folder: Path) -> tuple[tu
 
 def _left_out(selection: Selection, site: Site) -> tuple[LeftOut, ...]:
     library = selection.library
-    return (
+    reasons = (
         LeftOut(reason="drafts", things=(*selection.draft_entries, *selection.draft_questions, *selection.draft_pages)),
         LeftOut(
             reason="actors in no published entry", things=tuple(id_ for id_ in library.actors if id_ not in site.actors)
@@ -160,3 +157,4 @@ def _left_out(selection: Selection, site: Site) -> tuple[LeftOut, ...]:
             things=tuple(id_ for id_ in library.questions if id_ not in site.questions),
         ),
     )
+    return tuple(reason for reason in reasons if reason.things)

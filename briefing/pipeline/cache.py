@@ -1,18 +1,14 @@
 """The cache: what earlier builds of a site left, in a file or in a program that goes on."""
 
-import os
-from hashlib import blake2b
 from pathlib import Path
 
 from briefing.content.named import Names
 from briefing.content.shelf import Kept, Shelf, Sound
 from briefing.pipeline.flat import flat, whole
+from briefing.pipeline.folders import cache_file
 from briefing.pipeline.memo import Flat, Memo, read_memo, write_memo
 from briefing.pipeline.stamp import stamp
 from briefing.render.fingerprint import Fingerprints
-
-FOLDER = ".cache"
-_NAME = "build-"
 
 
 class Cache:
@@ -28,8 +24,7 @@ class Cache:
     @classmethod
     def of(cls, root: Path, public: Path) -> "Cache":
         """The cache for one output folder of the site at `root`."""
-        name = os.path.relpath(public.resolve(), root.resolve())
-        return cls(root / FOLDER / f"{_NAME}{blake2b(name.encode(), digest_size=6).hexdigest()}")
+        return cls(cache_file(root, public, "memo"))
 
     def doubt(self) -> None:
         """Trust no file's looks: what was read or written before is known by its content alone."""
@@ -55,12 +50,6 @@ class Cache:
             known[2] if known and known[1] == digest and self.memo.terms == self.shelf.terms else flat(sound.record)
         )
         return look, digest, record, sound.names.things, sound.names.quotes
-
-
-def forget(root: Path) -> None:
-    """Throw out all caches of the site's builds."""
-    for path in (root / FOLDER).glob(f"{_NAME}*"):
-        path.unlink(missing_ok=True)
 
 
 def _kept(written: Flat) -> Kept:

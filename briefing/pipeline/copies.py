@@ -12,12 +12,10 @@ from briefing.model.finding import Finding
 from briefing.model.ids import ArticleId
 from briefing.model.library import Library
 from briefing.model.settings import Settings
+from briefing.pipeline.folders import ARCHIVE_VARIABLE
 
 LARGEST = 5_000_000
 """Bytes; a long live page has about 200,000 of text."""
-
-ARCHIVE_VARIABLE = "BRIEFING_ARCHIVE"
-"""The environment variable that names another archive folder than `site.yaml` does."""
 
 
 def archive_folder(root: Path, settings: Settings) -> Path:

@@ -19,7 +19,7 @@ from briefing.model.question import Answer
 from briefing.model.reading import Facts, FoundQuote, Mention, Reading, Removal, Segment
 from briefing.model.settings import Settings
 from briefing.model.span import Span
-from briefing.pipeline.copies import ARCHIVE_VARIABLE
+from briefing.pipeline.folders import ARCHIVE_VARIABLE
 from tests.architecture.tree import ROOT
 from tests.docs.pages import DOCS, rows, section, text_of
 

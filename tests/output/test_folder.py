@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.model.page import Kept, Rendered
-from briefing.output.folder import MANIFEST, OutputProblem, Written, clean, last_build, write_site
+from briefing.output.folder import MANIFEST, OutputProblem, clean, last_build, write_site
+from briefing.output.written import Written
 from tests.site_folder import contents, write_files
 
 

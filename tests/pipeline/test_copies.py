@@ -7,7 +7,8 @@ import pytest
 
 from briefing.content.load import load
 from briefing.model.ids import ArticleId
-from briefing.pipeline.copies import ARCHIVE_VARIABLE, LARGEST, Copies, read_copies
+from briefing.pipeline.copies import LARGEST, Copies, read_copies
+from briefing.pipeline.folders import ARCHIVE_VARIABLE
 from tests.site_folder import ARTICLE, GOOD, good_site, write_files
 
 TALKS = ArticleId("gazette-talks")

@@ -9,7 +9,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from briefing.output.folder import MANIFEST
-from briefing.pipeline.build import Built, build
+from briefing.pipeline.build import build
+from briefing.pipeline.built import Built
 from briefing.render.search import INDEX
 from tests.site.html_page import HtmlPage
 from tests.site_folder import contents

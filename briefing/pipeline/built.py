@@ -1,0 +1,35 @@
+"""What a build did."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.model.finding import Finding
+from briefing.output.written import Written
+from briefing.pipeline.stages import Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """What has no page, and why: `things` names each by its id."""
+
+    reason: str
+    things: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A build: `written` is missing where an error kept it from writing; `seconds` is how long it took.
+
+    The `stages` are parts of that; those of the templates are summed over all processes. `began` is when the build
+    began to read, in nanoseconds, and `read` are the files and folders that it was made from, there or not; none where
+    that cannot be said.
+    """
+
+    findings: tuple[Finding, ...]
+    written: Written | None = None
+    entries: int = 0
+    seconds: float = 0.0
+    left_out: tuple[LeftOut, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    began: int = 0
+    read: tuple[Path, ...] = ()

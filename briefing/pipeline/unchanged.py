@@ -1,0 +1,140 @@
+"""Nothing changed: found out by looking at files only, before anything is imported that makes pages.
+
+What the last build was made from and what it made is known by names, sizes, times of writing and inodes. Where that
+cannot tell, because of links between folders or files written just now, the build goes the longer way.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from briefing.model.finding import Finding, Origin
+from briefing.output.whole import write_whole
+from briefing.output.written import Written
+from briefing.pipeline.built import Built, LeftOut
+from briefing.pipeline.folders import ARCHIVE_VARIABLE, cache_file
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_LATELY = 2_000_000_000
+"""Nanoseconds: the longest that a file system takes for one moment."""
+_HISTORY = ("HEAD", "refs", "packed-refs", "shallow")
+"""What changes in a repository's folder when a commit is made or fetched."""
+
+
+class Unclear(Exception):
+    """Looking at the files does not tell whether something changed."""
+
+
+class Notes:
+    """The notes on builds of one site into one folder, for one address, with or without drafts."""
+
+    def __init__(self, root: Path, public: Path, *, base_url: str | None, drafts: bool) -> None:
+        self._public = public
+        self._file = cache_file(root, public, "note")
+        self._terms = f"{sys.version} {base_url} {drafts} {os.environ.get(ARCHIVE_VARIABLE)}"
+
+    def last_result(self) -> Built | None:
+        """What the last build found, if whatever it was made from, and all that it made, is as it was."""
+        started = time.perf_counter()
+        try:
+            noted: Any = json.loads(self._file.read_bytes())
+            if noted["seen"] != self._seen(noted["read"])[0]:
+                return None
+            return _built(noted["built"], time.perf_counter() - started)
+        except (OSError, ValueError, TypeError, KeyError, Unclear):
+            return None
+
+    def remember(self, built: Built) -> None:
+        """Note what a build was made from and what it made, unless something was written while it was made."""
+        read = [str(path) for path in built.read]
+        try:
+            self._file.unlink(missing_ok=True)
+            if built.written is None or not read:
+                return
+            seen, latest = self._seen(read)
+            if latest < built.began - _LATELY:
+                write_whole(self._file, json.dumps({"seen": seen, "read": read, "built": _kept(built)}).encode())
+        except (OSError, Unclear):
+            return
+
+    def _seen(self, read: list[str]) -> tuple[str, int]:
+        """A digest of how all files look, the program's own too; and when the latest of what was read was written."""
+        digest = blake2b(self._terms.encode("utf-8", "surrogateescape"), digest_size=16)
+        latest = 0
+        for path in (*map(Path, read), _PACKAGE):
+            for look, written in _looks(path):
+                digest.update(look.encode("utf-8", "surrogateescape"))
+                latest = max(latest, written)
+        for look, _ in _looks(self._public):
+            digest.update(look.encode("utf-8", "surrogateescape"))
+        return digest.hexdigest(), latest
+
+
+def repository(root: Path) -> Iterator[Path]:
+    """The files that tell of new commits in the repository that a folder is in, if it is in one.
+
+    Raises:
+        Unclear: if the repository keeps them elsewhere.
+    """
+    for folder in (root, *root.parents):
+        at = folder / ".git"
+        if at.is_dir():
+            yield from (at / name for name in _HISTORY)
+            return
+        if at.exists():
+            raise Unclear
+
+
+def _looks(root: Path) -> Iterator[tuple[str, int]]:
+    """How each file and folder looks, from a path on, and when it was written."""
+    try:
+        about = root.stat()
+    except OSError:
+        yield f"{root}\0none\0", 0
+        return
+    yield f"{root}\0{about.st_size}\0{about.st_mtime_ns}\0{about.st_ino}\0", about.st_mtime_ns
+    folders = [str(root)] if root.is_dir() else []
+    while folders:
+        folder = folders.pop()
+        with os.scandir(folder) as items:
+            listed = sorted(items, key=lambda item: item.name)
+        for item in listed:
+            if item.name == "__pycache__":
+                continue
+            if item.is_symlink():
+                raise Unclear
+            about = item.stat()
+            yield f"{item.path}\0{about.st_size}\0{about.st_mtime_ns}\0{about.st_ino}\0", about.st_mtime_ns
+            if item.is_dir():
+                folders.append(item.path)
+
+
+def _kept(built: Built) -> dict[str, Any]:
+    written = built.written
+    return {
+        "findings": [
+            [each.origin.path, each.origin.line, each.origin.column, each.check, each.message, each.severity]
+            for each in built.findings
+        ],
+        "files": written.written + written.unchanged if written else 0,
+        "entries": built.entries,
+        "left_out": [[out.reason, *out.things] for out in built.left_out],
+    }
+
+
+def _built(kept: Any, seconds: float) -> Built:
+    return Built(
+        findings=tuple(
+            Finding(origin=Origin(path, line, column), check=check, message=message, severity=severity)
+            for path, line, column, check, message, severity in kept["findings"]
+        ),
+        written=Written(written=0, unchanged=kept["files"], removed=0),
+        entries=kept["entries"],
+        seconds=seconds,
+        left_out=tuple(LeftOut(reason=reason, things=tuple(things)) for reason, *things in kept["left_out"]),
+    )

@@ -1,0 +1,116 @@
+"""That nothing changed is said only where nothing did: one look at files, and any doubt leads to a build."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.pipeline.build import build
+from briefing.pipeline.cache import Cache
+from briefing.pipeline.unchanged import Notes
+from tests.site_folder import ENTRY, GOOD, PERSON, SITE, good_site, write_files
+
+LONG_AGO = 1_000_000_000
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return _old(good_site(tmp_path / "site"))
+
+
+def _old(root: Path) -> Path:
+    for path in (root, *root.rglob("*")):
+        os.utime(path, ns=(LONG_AGO, LONG_AGO), follow_symlinks=False)
+    return root
+
+
+def _notes(root: Path, base_url: str | None = None, *, drafts: bool = False) -> Notes:
+    return Notes(root, root.parent / "public", base_url=base_url, drafts=drafts)
+
+
+def _build(root: Path) -> None:
+    public = root.parent / "public"
+    built = build(root, public=public, cache=Cache.of(root, public))
+    assert built.written
+    _notes(root).remember(built)
+
+
+def test_what_the_last_build_found_is_said_again(root: Path) -> None:
+    public = root.parent / "public"
+    write_files(root, {"content/notes.txt": "passed over, and told"})
+    _old(root)
+    built = build(root, public=public, cache=Cache.of(root, public))
+    _notes(root).remember(built)
+    again = _notes(root).last_result()
+    assert again
+    assert built.written
+    assert built.findings
+    assert (again.findings, again.entries, again.left_out) == (built.findings, built.entries, built.left_out)
+    assert again.written
+    assert (again.written.written, again.written.unchanged) == (0, built.written.written)
+
+
+def _repeat(root: Path) -> None:
+    """Write the same bytes again."""
+    (root / ENTRY).write_text(GOOD[ENTRY], encoding="utf-8")
+
+
+CHANGES: tuple[Callable[[Path], object], ...] = (
+    _repeat,
+    lambda root: (root / PERSON).unlink(),
+    lambda root: write_files(root, {"content/topics/new.md": "---\ntitle: New\n---\n"}),
+    lambda root: write_files(root, {SITE: GOOD[SITE] + "# a remark\n"}),
+    lambda root: write_files(root, {"templates/pages/home.html": "{% extends 'layouts/base.html' %}"}),
+    lambda root: write_files(root, {"archive/new.txt": "a copy"}),
+    lambda root: (root.parent / "public/index.html").unlink(),
+    lambda root: (root.parent / "public/index.html").write_text("not this", encoding="utf-8"),
+    lambda root: write_files(root.parent, {"public/stray.txt": "not ours"}),
+    lambda root: (root / "content/link").symlink_to(root.parent),
+)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_after_a_change_it_is_not_said(root: Path, change: Callable[[Path], object]) -> None:
+    _build(root)
+    assert _notes(root).last_result()
+    change(root)
+    assert _notes(root).last_result() is None
+
+
+def test_what_was_asked_for_counts(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _build(root)
+    assert _notes(root, "https://example.org/repo/").last_result() is None
+    assert _notes(root, drafts=True).last_result() is None
+    monkeypatch.setenv("BRIEFING_ARCHIVE", "elsewhere")
+    assert _notes(root).last_result() is None
+
+
+def test_a_commit_counts_where_the_site_shows_its_changes(root: Path) -> None:
+    write_files(root, {".git/HEAD": "ref: refs/heads/main\n", ".git/refs/heads/main": "0" * 40})
+    _old(root)
+    _build(root)
+    assert _notes(root).last_result()
+    write_files(root, {".git/refs/heads/main": "1" * 40})
+    assert _notes(root).last_result() is None
+
+
+def test_a_repository_that_is_kept_elsewhere_is_not_known(root: Path) -> None:
+    write_files(root, {".git": "gitdir: ../elsewhere\n"})
+    _old(root)
+    _build(root)
+    assert _notes(root).last_result() is None
+
+
+def test_nothing_is_noted_of_files_that_were_written_just_now(root: Path) -> None:
+    _repeat(root)
+    _build(root)
+    assert _notes(root).last_result() is None
+
+
+@pytest.mark.parametrize("damaged", ["", "{}", "[]", '{"seen": 1, "read": 3}', "\x00"])
+def test_a_damaged_note_says_nothing(root: Path, damaged: str) -> None:
+    _build(root)
+    (note,) = (root / ".cache").glob("*.note")
+    note.write_text(damaged, encoding="utf-8")
+    assert _notes(root).last_result() is None
