@@ -51,31 +51,29 @@ def build(  # noqa: PLR0913 - one argument for each option
         base_url: the address to build for, instead of the one in `site.yaml`.
         drafts: whether drafts are shown, as a preview does.
         public: the output folder, where it is not `public/`.
-        cache: what earlier builds left, so that only what changed is made; without it all is made.
+        cache: what earlier builds left, so that only what changed is made.
         tell: is told how many files were made.
 
     Raises:
         OutputProblem: if the output folder cannot be written as it is.
         WorkerProblem: if a process that makes pages stops.
     """
-    began, started, stages = time.time_ns(), time.perf_counter(), Stages()
-    cache = cache or Cache()
+    began, started, stages, cache = time.time_ns(), time.perf_counter(), Stages(), cache or Cache()
     with stages.timed("reading the content"):
         library, findings = load(root, base_url, cache.shelf)
     if library is None:
         return Built(findings=findings)
-    selection = select(library, drafts=drafts)
-    site = _site(root, selection.library, stages)
+    site = _site(root, (selection := select(library, drafts=drafts)).library, stages)
     written, remarks = _write(root, site, public or root / PUBLIC, cache, tell, stages)
     return Built(
         findings=(*findings, *remarks),
         written=written,
         entries=len(site.library.entries),
-        seconds=time.perf_counter() - started,
         left_out=_left_out(selection, site),
-        stages=stages.all(),
-        began=began,
         read=_read(root, selection.library),
+        began=began,
+        seconds=time.perf_counter() - started,
+        stages=stages.all(),
     )
 
 
