@@ -1,9 +1,9 @@
 """Template sets: all texts that a page comes through, as a digest."""
 
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
 from functools import cached_property
 
-from jinja2 import Environment, TemplateError, meta
+from jinja2 import Environment, TemplateError, meta, nodes
 
 from briefing.model.theme import Theme
 from briefing.output.signature import digest
@@ -49,9 +49,10 @@ class TemplateSets:
 
     def _named_in(self, text: str) -> tuple[str, ...] | None:
         try:
-            names = list(meta.find_referenced_templates(self._syntax.parse(text)))
+            parsed = self._syntax.parse(text)
         except TemplateError:
             return ()  # it cannot be rendered either, and is told then
+        names = [*meta.find_referenced_templates(parsed), *_shared(parsed)]
         found = tuple(name for name in names if name is not None)
         return found if len(found) == len(names) else None
 
@@ -66,3 +67,11 @@ class TemplateSets:
         if name not in self._digests:
             self._digests[name] = digest(self._texts[name].encode())
         return self._digests[name]
+
+
+def _shared(parsed: nodes.Template) -> Iterator[str | None]:
+    """The templates that a template names in `shared("…")`; nothing for a name that only a rendering knows."""
+    for call in parsed.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "shared":
+            name = call.args[0] if call.args else None
+            yield name.value if isinstance(name, nodes.Const) else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.citation import Citation
 from briefing.model.entry import Entry
-from briefing.model.ids import ActorId
+from briefing.model.ids import ActorId, EntryId
 from briefing.model.page import OwnPage, PageKind
 from briefing.model.question import Compatible, Question
 from briefing.model.site import Site
@@ -25,7 +25,7 @@ from briefing.render.linked_data.page import page_graph
 from briefing.render.markdown import CITING, MarkdownReader
 from briefing.render.offices import office
 from briefing.render.quotation import in_line
-from briefing.render.reads import Reads, watched
+from briefing.render.reads import Once, Reads, watched
 from briefing.render.social.cards import Cards
 from briefing.render.social.looks import Looks
 from briefing.render.social.share import shared
@@ -56,6 +56,12 @@ class Context:
     cards: Cards | None = None
     """The pictures for sharing; nothing where none are made."""
     reads: Reads
+    _cards: Once[EntryId, Card] = field(init=False, compare=False, repr=False)
+    """An entry stands in many lists, and its card is the same in all."""
+
+    def __post_init__(self) -> None:
+        """Begin without any cards."""
+        object.__setattr__(self, "_cards", Once(self.reads, self._make_card))
 
     @classmethod
     def of(cls, site: Site, words: Words = ENGLISH, looks: Looks | None = None) -> "Context":
@@ -127,6 +133,10 @@ class Context:
 
     def card(self, entry: Entry) -> Card:
         """An entry as lists show it."""
+        return self._cards(entry.id)
+
+    def _make_card(self, id_: EntryId) -> Card:
+        entry = self.site.library.entries[id_]
         article = self.site.articles[entry.article]
         copies = self.site.copies.get(entry.id, ())
         return Card(

@@ -18,6 +18,7 @@ from briefing.render.data.files import data_files
 from briefing.render.digest.days import Days, newest
 from briefing.render.digest.files import MAIL_TEMPLATES, digest_files
 from briefing.render.kinds import pages
+from briefing.render.shared import Drawn, Shared
 from briefing.render.views.site import site_view
 from briefing.render.views.style_guide import style_guide_view
 from briefing.render.words import direction
@@ -70,6 +71,8 @@ class Engine:
         self.environment = _environment(context, theme, bytecode)
         self.environment.globals["asset"] = asset
         self.environment.globals["site"] = self._around
+        self.environment.globals["shared"] = Shared(self.environment)
+        self.environment.globals["once"] = Drawn()
 
     def tasks(self) -> Iterator[Task]:
         """All that there is to make of the site, but for assets; a task can raise what `draw` does."""

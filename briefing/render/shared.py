@@ -1,0 +1,40 @@
+"""What several pages share is drawn once: the parts that are the same on all, and things that stand in many lists."""
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+
+class Shared:
+    """`shared("components/foot.html")`: a template that is the same on every page, since it has no view."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._made: dict[str, Markup] = {}
+
+    def __call__(self, name: str) -> Markup:
+        """What the template gives, without its last line's end."""
+        if name not in self._made:
+            made = self._environment.get_template(name).render().removesuffix("\n")
+            self._made[name] = Markup(made)  # noqa: S704 - a template escapes what it shows
+        return self._made[name]
+
+
+class Drawn:
+    """`once(card, entry, level)`: a macro called with a view; where the same view comes again, what it gave before.
+
+    It pays for views that many pages have, such as cards: a macro's answer depends on nothing but what it is given.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, int, tuple[Hashable, ...]], tuple[Any, Any, Any]] = {}
+
+    def __call__(self, macro: Callable[..., Any], view: Any, *given: Hashable) -> Any:
+        """What the macro gives for the view and what else is given."""
+        key = (id(macro), id(view), given)
+        known = self._made.get(key)
+        if known is None:  # as long as the macro and the view are here, no others have their ids
+            known = self._made[key] = (macro(view, *given), macro, view)
+        return known[0]
