@@ -39,6 +39,8 @@ class Cited:
 
 def cited(body: str) -> Iterator[Cited]:
     """Every citation of a body, in its order; what stands in code is none."""
+    if "[^" not in body:
+        return
     prose = without_code(body)
     for found in _CITATION.finditer(prose):
         line = prose.count("\n", 0, found.start(1))

@@ -9,6 +9,7 @@ from briefing.content.yaml_text import YamlProblem, locate, read_yaml
 from briefing.model.finding import Finding, Origin, Where
 
 _FENCE = "---"
+_CLOSE = re.compile(rf"^{_FENCE}[^\S\n]*$", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NO_PAGE = "the control character U+{:04X} stands here: no page can hold it, so take it out"
 
@@ -38,6 +39,10 @@ class Document:
             return Origin(self.path, self.yaml_line)
         line, column = locate(self.yaml, where, key=key)
         return Origin(self.path, self.yaml_line + line - 1, column)
+
+    def in_body(self, index: int) -> Where:
+        """The way to a character of the body."""
+        return ("body", self.body.count("\n", 0, index), index - self.body.rfind("\n", 0, index) - 1)
 
 
 def read_document(path: str, raw: bytes, *, markdown: bool) -> tuple[Document | None, tuple[Finding, ...]]:
@@ -79,9 +84,8 @@ def read_document(path: str, raw: bytes, *, markdown: bool) -> tuple[Document | 
 
 def _controls(document: Document) -> Iterator[tuple[Where, str]]:
     """Characters that no page and no feed can hold, with their places."""
-    for number, line in enumerate(document.body.split("\n")):
-        for found in _CONTROL.finditer(line):
-            yield ("body", number, found.start()), found[0]
+    for found in _CONTROL.finditer(document.body):
+        yield document.in_body(found.start()), found[0]
     if "\\" in document.yaml:  # such a character comes into YAML only by an escape
         for where, text in _texts(document.data, ()):
             for found in _CONTROL.finditer(text):
@@ -99,10 +103,7 @@ def _texts(data: object, where: Where) -> Iterator[tuple[Where, str]]:
 def _split(text: str) -> tuple[str, str, int] | None:
     """The front matter, the body, and the body's first line, or nothing where there is no front matter."""
     first, _, rest = text.partition("\n")
-    if first.rstrip() != _FENCE:
-        return None
-    lines = rest.split("\n")
-    close = next((number for number, line in enumerate(lines) if line.rstrip() == _FENCE), None)
+    close = _CLOSE.search(rest) if first.rstrip() == _FENCE else None
     if close is None:
         return None
-    return "\n".join(lines[:close]) + "\n", "\n".join(lines[close + 1 :]), close + 3
+    return rest[: close.start()] or "\n", rest[close.end() + 1 :], rest.count("\n", 0, close.start()) + 3

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.content.cited import OWN, cited
 from briefing.content.document import Document
-from briefing.content.references import BODY_LINK, REFERENCES, walk
+from briefing.content.references import BODY_LINK, REFERENCES, texts_at
 
 Named = tuple[str, str]
 """A kind of thing, and an id."""
@@ -33,7 +33,7 @@ def names(kind: str, own: str, document: Document) -> Names:
 
 def _in_yaml(kind: str, document: Document) -> Iterator[Named]:
     for path, target in REFERENCES.get(kind, ()):
-        yield from ((target, written) for _, written in walk(document.data, path))
+        yield from ((target, written) for written in texts_at(document.data, path))
 
 
 def _in_links(document: Document) -> Iterator[Named]:
@@ -42,8 +42,6 @@ def _in_links(document: Document) -> Iterator[Named]:
 
 
 def _in_citations(kind: str, own: str, document: Document) -> Iterator[Named]:
-    if "[^" not in document.body:
-        return
     for citation in cited(document.body):
         entry = citation.entry or (own if kind == "entry" else "")
         is_quote = OWN.fullmatch(citation.fragment)

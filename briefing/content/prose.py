@@ -3,6 +3,8 @@
 import re
 
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+_SIGNS = ("`", "    ", "\t")
+"""No code does without one of these."""
 _BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)[ \t]")
@@ -10,6 +12,8 @@ _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)[ \t]")
 
 def without_code(body: str) -> str:
     """The body with code blanked out."""
+    if not any(sign in body for sign in _SIGNS):
+        return body
     prose, in_list = body, False
     for block in _BLOCK.finditer(body):
         if all(_INDENTED.match(line) for line in block[0].splitlines()):

@@ -60,13 +60,12 @@ def unknown_ids(kind: str, document: Document, ids: Ids) -> Iterator[Finding]:
 
 def broken_body_links(document: Document, ids: Ids) -> Iterator[Finding]:
     """Ensure that every `[…](actor:…)` in a body leads to a thing."""
-    for number, line in enumerate(document.body.split("\n")):
-        for link in BODY_LINK.finditer(line):
-            kind, written = link.groups()
-            if written.partition("#")[0] not in ids[kind]:
-                message = f"there is no {kind} `{written}`{did_you_mean(written, ids[kind])}"
-                where: Where = ("body", number, link.start(1))
-                yield Finding(origin=document.find(where), check="unknown-id", message=message, where=where)
+    for link in BODY_LINK.finditer(document.body):
+        kind, written = link.groups()
+        if written.partition("#")[0] not in ids[kind]:
+            message = f"there is no {kind} `{written}`{did_you_mean(written, ids[kind])}"
+            where = document.in_body(link.start(1))
+            yield Finding(origin=document.find(where), check="unknown-id", message=message, where=where)
 
 
 def broken_citations(kind: str, own: str, document: Document, ids: Ids, quotes: Mapping[str, int]) -> Iterator[Finding]:
@@ -134,3 +133,14 @@ def walk(data: Any, path: Path, where: Where = ()) -> Iterator[tuple[Where, str]
             yield from walk(item, path[1:], (*where, number))
     elif isinstance(data, dict) and path[0] in data:
         yield from walk(data[path[0]], path[1:], (*where, path[0]))
+
+
+def texts_at(data: Any, path: Path) -> set[str]:
+    """The texts to which `walk` leads, without the ways: for the many files in which nothing is wrong."""
+    at = [data]
+    for step in path:
+        if step == "*":
+            at = [item for value in at if isinstance(value, list) for item in value]
+        else:
+            at = [value[step] for value in at if isinstance(value, dict) and step in value]
+    return {value for value in at if isinstance(value, str)}

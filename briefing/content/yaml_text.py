@@ -6,7 +6,6 @@ stand in the file is looked up only when there is a finding to print.
 """
 
 import re
-from collections.abc import Hashable
 from typing import Any
 
 import yaml
@@ -16,9 +15,10 @@ from briefing.model.finding import Where
 DEEPEST = 32
 """How far lists and mappings may be nested; content files need six."""
 
-_NULL = "tag:yaml.org,2002:null"
-_SUSPICIOUS = re.compile(r"[&*]|[\[{](?:[^\[{]*[\[{]){31}|(?:[-?] ){16}|^ {32}", re.MULTILINE)
-"""What a file with anchors, or nested beyond measure, cannot do without."""
+_NULL, _TEXT, _LIST, _MAPPING = (f"tag:yaml.org,2002:{tag}" for tag in ("null", "str", "seq", "map"))
+_NULLS = frozenset({"~", "null", "Null", "NULL", ""})
+_STEPS = re.compile(r"(?:[-?] ){16}")
+_INDENT = " " * DEEPEST
 
 
 class YamlProblem(Exception):
@@ -34,31 +34,59 @@ class YamlProblem(Exception):
 class _TextLoader(yaml.CSafeLoader):
     """PyYAML's safe C loader, knowing of scalars only whether they are null, and of tags nothing."""
 
-    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own way of configuring a loader
-        first: [(_NULL, re.compile(r"(?:~|null|Null|NULL|)$"))] for first in ("~", "n", "N", "")
-    }
-    yaml_constructors = {  # noqa: RUF012 - as above
+    yaml_constructors = {  # noqa: RUF012 - PyYAML's own way of configuring a loader
         tag: constructor
         for tag, constructor in yaml.CSafeLoader.yaml_constructors.items()
-        if tag in (None, _NULL, "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
+        if tag in (None, _NULL, _TEXT, _LIST, _MAPPING)
     }
 
-    def construct_mapping(  # the signature is PyYAML's own
-        self,
-        node: yaml.MappingNode,
-        deep: bool = False,  # noqa: FBT001, FBT002 - as above
-    ) -> dict[Hashable, Any]:
-        """Build a mapping of text keys, refusing a key that comes twice."""
-        if not isinstance(node, yaml.MappingNode):
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
+        """The tag of what has none of its own; `implicit` says first whether it is a scalar without quotation marks."""
+        if kind is yaml.ScalarNode:
+            return _NULL if implicit[0] and value in _NULLS else _TEXT
+        return _LIST if kind is yaml.SequenceNode else _MAPPING
+
+    def read(self) -> object:
+        """What the text holds, made from the outside in: the problem that is told first is the outermost."""
+        root = self.get_single_node()
+        within: list[tuple[Any, yaml.Node]] = []
+        made = None if root is None else self._made(root, within)
+        for value, node in within:  # grows by what is found
+            if isinstance(value, dict):
+                self._fill(value, node, within)
+            else:
+                value += [self._made(item, within) for item in node.value]
+        return made
+
+    def _made(self, node: yaml.Node, within: list[tuple[Any, yaml.Node]]) -> Any:
+        """A scalar's text, or a list or a mapping that is to be filled."""
+        tag = node.tag
+        if isinstance(node, yaml.ScalarNode):
+            if tag == _TEXT:
+                return node.value
+            if tag == _NULL:
+                return None
+        elif tag == (_LIST if isinstance(node, yaml.SequenceNode) else _MAPPING):
+            value: Any = [] if tag == _LIST else {}
+            within.append((value, node))
+            return value
+        if tag == _MAPPING:
             raise _Refused(None, None, "expected keys and values", node.start_mark)
-        mapping: dict[Hashable, Any] = {}
+        return self.construct_object(node, deep=True)  # refuses a tag that an editor wrote
+
+    def _fill(self, mapping: dict[str, Any], node: yaml.Node, within: list[tuple[Any, yaml.Node]]) -> None:
+        """Give a mapping its text keys, refusing one that comes twice; absent and blank values stay out."""
+        keys: set[str] = set()
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode) or key_node.tag == _NULL:
                 raise _Refused(None, None, "a key must be a plain word", key_node.start_mark)
-            if key_node.value in mapping:
-                raise _Twice(None, None, f"“{key_node.value}” stands here twice", key_node.start_mark)
-            mapping[key_node.value] = self.construct_object(value_node, deep=deep)
-        return {key: value for key, value in mapping.items() if not _is_blank(value)}
+            key = key_node.value
+            if key in keys:
+                raise _Twice(None, None, f"“{key}” stands here twice", key_node.start_mark)
+            keys.add(key)
+            value = self._made(value_node, within)
+            if value is not None and not (isinstance(value, str) and not value.strip()):
+                mapping[key] = value
 
 
 class _Refused(yaml.constructor.ConstructorError):
@@ -69,10 +97,6 @@ class _Twice(_Refused):
     """A key that comes twice in one mapping."""
 
 
-def _is_blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
-
-
 def read_yaml(text: str) -> dict[str, Any]:
     """The mapping that `text` holds, its scalars as text; an empty text is an empty mapping.
 
@@ -80,9 +104,9 @@ def read_yaml(text: str) -> dict[str, Any]:
         YamlProblem: with the place and a sentence for the editor.
     """
     try:
-        if _SUSPICIOUS.search(text) is not None:
+        if _may_hide(text):
             _refuse_what_hides(text)
-        data = yaml.load(text, _TextLoader)  # noqa: S506 - a subclass of the safe loader
+        data = _data(text)
     except _Twice as error:
         raise YamlProblem(f"{error.problem}: keep one of the two", _place(text, error), "duplicate-key") from None
     except _Refused as error:
@@ -98,6 +122,14 @@ def read_yaml(text: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise YamlProblem("expected keys and values, one `key: value` a line")
     return data
+
+
+def _data(text: str) -> object:
+    loader = _TextLoader(text)
+    try:
+        return loader.read()
+    finally:
+        loader.dispose()
 
 
 def line_and_column(text: str, index: int) -> tuple[int, int]:
@@ -140,6 +172,17 @@ def step_into(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.
 def _place(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int]:
     mark = error.problem_mark or error.context_mark
     return line_and_column(text, mark.index) if mark else (1, 1)
+
+
+def _may_hide(text: str) -> bool:
+    """Whether a text has what none can do without that has anchors or is nested beyond measure."""
+    return (
+        "&" in text
+        or "*" in text
+        or text.count("[") + text.count("{") >= DEEPEST
+        or f"\n{_INDENT}" in text
+        or _STEPS.search(text) is not None
+    )
 
 
 def _refuse_what_hides(text: str) -> None:

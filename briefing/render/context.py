@@ -22,7 +22,8 @@ from briefing.render.addresses import Addresses, outward
 from briefing.render.feeds.links import feed_links
 from briefing.render.linked_data.graph import Node
 from briefing.render.linked_data.page import page_graph
-from briefing.render.markdown import CITING, MarkdownReader
+from briefing.render.markdown.citations import CITING
+from briefing.render.markdown.reader import MarkdownReader
 from briefing.render.offices import office
 from briefing.render.quotation import in_line
 from briefing.render.reads import Once, Reads, watched

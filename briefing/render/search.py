@@ -11,7 +11,7 @@ from briefing.model.moment import Moment
 from briefing.render.addresses import file_of
 from briefing.render.context import Context
 from briefing.render.labels import ENTRY_KINDS
-from briefing.render.markdown import CITING
+from briefing.render.markdown.citations import CITING
 
 INDEX = "search/index/"
 """Where the index stands below the site's root."""

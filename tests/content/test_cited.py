@@ -17,6 +17,7 @@ from briefing.content.cited import cited
         ("Code `over\ntwo [^q1] lines` [^q2]", [("q2", 1, 19)]),
         ("A ` alone.\n\nThen [^q1] and ` again.", [("q1", 2, 7)]),
         ("Text\n\n    [^q1] is how to cite\n\nText [^q2]", [("q2", 4, 7)]),
+        ("Text\n\n\t[^q1] is how to cite\n\nText [^q2]", [("q2", 4, 7)]),
         (r"Not \[^q1]", []),
         ("Not [^ q1] nor [^] nor ^q1 nor [q1]", []),
         ("", []),

@@ -42,6 +42,12 @@ def test_the_first_two_lines_of_hyphens_hold_the_yaml(text: str, body: str, line
     assert (document.body, document.body_line) == (body, line)
 
 
+def test_front_matter_without_a_line_can_be_given_one() -> None:
+    document = _document("---\n---\nText.")
+    assert (document.yaml, document.yaml_line, document.data) == ("\n", 2, {})
+    assert (document.body, document.body_line) == ("Text.", 3)
+
+
 def test_a_yaml_file_has_no_body() -> None:
     document = _document("name: Gazette\n", markdown=False)
     assert (document.data, document.body) == ({"name": "Gazette"}, "")

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.content.load import load
-from briefing.content.references import LOOPS, REFERENCES
+from briefing.content.references import LOOPS, REFERENCES, texts_at, walk
 from tests.site_folder import ENTRY, GOOD, TOPIC, good_site, write_files
 
 
@@ -50,3 +52,17 @@ def test_two_circles_are_two_findings(tmp_path: Path) -> None:
 def test_whatever_can_lead_round_in_a_circle_is_a_reference() -> None:
     for kind, key in LOOPS.items():
         assert ((key,), kind) in REFERENCES[kind]
+
+
+KEYS = sorted({step for rows in REFERENCES.values() for path, _ in rows for step in path} - {"*"})
+LEAVES = st.none() | st.sampled_from(["ada-exampleby", "ferry"])
+
+
+@given(
+    data=st.recursive(
+        LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner)
+    ),
+    path=st.sampled_from([path for rows in REFERENCES.values() for path, _ in rows]),
+)
+def test_the_quick_look_sees_what_the_slow_one_sees(data: object, path: tuple[str, ...]) -> None:
+    assert texts_at(data, path) == {text for _, text in walk(data, path)}

@@ -1,11 +1,13 @@
 """Scalars keep their meaning, and places are found where an editor would look."""
 
+from collections.abc import Callable, Mapping
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.content.yaml_text import YamlProblem, locate, read_yaml
+from briefing.content.yaml_text import DEEPEST, YamlProblem, locate, read_yaml
 
 TEXT_IN_YAML = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\ufffe\uffff"))
 
@@ -75,6 +77,28 @@ def test_an_ampersand_or_asterisk_inside_a_text_is_text(text: str) -> None:
     assert set(read_yaml(text)) == {"a"}
 
 
+NESTED: Mapping[str, Callable[[int], str]] = {
+    "brackets": lambda depth: f"a: {'[' * (depth - 1)}{']' * (depth - 1)}\n",
+    "braces": lambda depth: f"{'{a: ' * depth}x{'}' * depth}\n",
+    "dashes": lambda depth: f"a:\n  {'- ' * (depth - 1)}x\n",
+    "indentation": lambda depth: "".join(f"{' ' * step}a:\n" for step in range(depth)) + f"{' ' * depth}x\n",
+    "an indented file": lambda depth: "".join(f"{' ' * (step + 32)}a:\n" for step in range(depth)) + f"{' ' * 99}x\n",
+}
+
+
+@pytest.mark.parametrize("by", NESTED)
+def test_what_is_nested_beyond_measure_is_refused(by: str) -> None:
+    assert isinstance(read_yaml(NESTED[by](DEEPEST)), dict)
+    with pytest.raises(YamlProblem, match="nested more than 32 deep"):
+        read_yaml(NESTED[by](DEEPEST + 1))
+
+
+def test_of_two_problems_the_outer_one_is_told() -> None:
+    with pytest.raises(YamlProblem, match="“title” stands here twice") as problem:
+        read_yaml("title: One\nquotes:\n  - text: a\n    text: b\ntitle: Two\n")
+    assert (problem.value.line, problem.value.column) == (5, 1)
+
+
 @pytest.mark.parametrize("tag", ["int", "float", "bool", "timestamp", "binary", "set", "omap", "pairs", "null"])
 def test_a_tag_never_makes_anything_but_text(tag: str) -> None:
     try:
@@ -82,6 +106,12 @@ def test_a_tag_never_makes_anything_but_text(tag: str) -> None:
     except YamlProblem:
         return
     assert read in ({"key": "é"}, {})
+
+
+@pytest.mark.parametrize("text", ["a: !!map é", "a: !!map [é]", "!!map é"])
+def test_what_is_said_to_be_keys_and_values_must_be_some(text: str) -> None:
+    with pytest.raises(YamlProblem, match=r"^expected keys and values$"):
+        read_yaml(text)
 
 
 @given(TEXT_IN_YAML)

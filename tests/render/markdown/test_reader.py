@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.model.site import Site
 from briefing.render.addresses import Addresses
-from briefing.render.markdown import MarkdownReader
+from briefing.render.markdown.reader import MarkdownReader
 from briefing.render.reads import Reads
 from briefing.render.words import ENGLISH
 from tests.render.conftest import MakeSite

@@ -1,0 +1,75 @@
+"""The editor's Markdown as safe HTML: by the short path where that is sure to be the same, cleaned in any case."""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property, partial
+from html import unescape
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+import nh3
+from markupsafe import Markup, escape
+
+from briefing.model.entry import Entry
+from briefing.model.ids import EntryId
+from briefing.render.addresses import Addresses
+from briefing.render.markdown.citations import Citations
+from briefing.render.markdown.short_path import ShortPath
+from briefing.render.reads import Once, Reads
+from briefing.render.words import Words
+
+if TYPE_CHECKING:
+    from briefing.render.markdown.whole_path import WholePath
+
+CLEANER = nh3.Cleaner(
+    tags=nh3.ALLOWED_TAGS - {"h1"},
+    attributes={
+        **nh3.ALLOWED_ATTRIBUTES,
+        "a": nh3.ALLOWED_ATTRIBUTES["a"] | {"aria-label"},
+        "div": nh3.ALLOWED_ATTRIBUTES.get("div", set()) | {"aria-label"},
+    },
+    tag_attribute_values={"div": {"role": {"group"}, "tabindex": {"0"}}},
+    allowed_classes={"sup": {"cite"}, "div": {"scroll"}},
+    url_schemes={"http", "https", "mailto"},
+    link_rel=None,
+)
+"""What HTML may be on a page, whoever made it."""
+_TAG = re.compile(r'<[a-z]\w*(?:\s+[\w-]+="[^"]*")+')
+"""A tag with attributes as the cleaner writes it; `<` stands nowhere else outside a tag."""
+_ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]+)"')
+
+
+class MarkdownReader:
+    """Markdown to safe HTML, for one site, whose `entries` are cited under their titles. Each text is read once."""
+
+    def __init__(self, addresses: Addresses, entries: Mapping[EntryId, Entry], words: Words, reads: Reads) -> None:
+        self._addresses = addresses
+        self._words = words
+        self._citations = Citations(addresses, entries, words)
+        self._short = ShortPath(addresses, self._citations, reads)
+        self._made = Once(reads, self._make)
+
+    @cached_property
+    def _whole(self) -> "WholePath":
+        """Python-Markdown, made when the first text needs it: most sites' texts never do."""
+        from briefing.render.markdown.whole_path import WholePath
+
+        return WholePath(self._addresses, self._citations, self._words)
+
+    def __call__(self, text: str, *, page: str = "") -> Markup:
+        """The HTML of `text`; where the whole address of its `page` is given, every link is whole too."""
+        made = self._made(text)
+        return whole(made, page) if page else made
+
+    def _make(self, text: str) -> Markup:
+        html = self._short(text)
+        return Markup(CLEANER.clean(self._whole(text) if html is None else html))  # noqa: S704 - it was just cleaned
+
+
+def whole(html: Markup, page: str) -> Markup:
+    """HTML as it was cleaned here, with every address in it whole, as on the page of this whole address."""
+    return Markup(_TAG.sub(lambda tag: _ADDRESS.sub(partial(_joined, page), tag[0]), html))  # noqa: S704 - was clean
+
+
+def _joined(page: str, attribute: re.Match[str]) -> str:
+    return f'{attribute[1]}="{escape(urljoin(page, unescape(attribute[2])))}"'
