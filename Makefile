@@ -28,8 +28,10 @@ lint: $(VENV)/.test
 	$(RUN) -m mypy
 
 # How well articles are read: precision and recall on gold, per file, set and rule. MISSES=dev lists every miss of a set.
+# Then how well `suggest` brings back what the editors wrote.
 measure: $(VENV)/.test
 	@$(RUN) -m tests.parse.measure $(addprefix --misses=,$(MISSES))
+	@$(RUN) -m tests.intake.suggestions.measure
 
 # The interface's words: takes what is new in templates and views into templates/languages/*.po, keeps what is translated.
 words: $(VENV)/.test

@@ -25,5 +25,13 @@ def as_diff(file: FileChange) -> str:
     return head + "".join(line if line.endswith("\n") else line + _NO_END for line in lines)
 
 
+def as_hunks(old: str, new: str) -> str:
+    """The places at which two texts differ, each with the line above and below it."""
+    from difflib import unified_diff  # needed only here
+
+    lines = [*unified_diff(_lines(old), _lines(new), n=1)][2:]
+    return "".join(line if line.endswith("\n") else line + _NO_END for line in lines)
+
+
 def _lines(text: str) -> list[str]:
     return [f"{line}\n" for line in text.split("\n")[:-1]] + ([last] if (last := text.rpartition("\n")[2]) else [])

@@ -13,6 +13,7 @@ from briefing.cli.diff import as_diff
 from briefing.cli.new import New
 from briefing.cli.report import count_of, print_findings
 from briefing.cli.site_option import GOOD, site_option
+from briefing.cli.suggest import suggest
 from briefing.cli.voice import say, took
 
 if TYPE_CHECKING:  # each command imports what it runs
@@ -123,4 +124,5 @@ EDITING: tuple[click.Command, ...] = (
     init,
     rename,
     merge,
+    suggest,
 )

@@ -17,5 +17,6 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "rename": ("rename actor ada-exampleby ada", "rename topic gates open-gates --dry-run"),
         "schema": ("schema", "schema --out ../schemas"),
         "serve": ("serve", "serve --port 8123"),
+        "suggest": ("suggest gazette-talks --kind actors --apply", "suggest --apply 3f2a91 c07be4"),
     }
 )

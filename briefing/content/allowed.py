@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import yaml
-
+from briefing.content.comments import in_comments
 from briefing.content.document import Document
 from briefing.content.prose import without_code
-from briefing.content.yaml_text import line_and_column, parse_tree
+from briefing.content.yaml_text import line_and_column
 from briefing.model.finding import Finding, Origin
 
 _SAID = re.compile(r"(?P<check>[^\s–—:]*)\s*(?:[–—:]|-+(?=\s))?\s*(?P<reason>.*)", re.DOTALL)
@@ -40,12 +39,7 @@ def allows(document: Document) -> tuple[Allow, ...]:
     """Every such remark of a document, in its order."""
     found: list[Allow] = []
     if "allow:" in document.yaml:
-        scalars = [*_scalars(parse_tree(document.yaml))]
-        comments = [
-            each
-            for each in _IN_YAML.finditer(document.yaml)
-            if not any(start <= each.start() < end for start, end in scalars)
-        ]
+        comments = in_comments(document.yaml, _IN_YAML)
         found += _made(document, document.yaml, document.yaml_line, comments)
     if "allow:" in document.body:
         body = without_code(document.body)
@@ -97,14 +91,3 @@ def _next_with_words(lines: list[str], number: int) -> int:
         if line and not line.startswith(("#", "<!--")):
             return below + 1
     return number
-
-
-def _scalars(node: yaml.Node | None) -> Iterator[tuple[int, int]]:
-    """From where to where values stand that may hold a `#` of their own: quoted, or of several lines."""
-    if isinstance(node, yaml.ScalarNode):
-        if node.style:
-            yield node.start_mark.index, node.end_mark.index
-    elif isinstance(node, yaml.CollectionNode):
-        for item in node.value:
-            for part in item if isinstance(item, tuple) else (item,):
-                yield from _scalars(part)

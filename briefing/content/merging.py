@@ -34,14 +34,14 @@ def merged(path: str, raw: str, other: Opened, own: str) -> tuple[str, tuple[str
     raw = _without_itself(path, raw, own)
     mine, theirs = opened(path, raw).document.data, other.document.data
     _refuse_itself(mine, own)
-    raw = with_items(path, raw, "aliases", _new_names(mine, theirs))
+    raw = with_items(path, raw, ("aliases",), _new_names(mine, theirs))
     for key in _LISTS:
         items = [item for item in theirs.get(key, ()) if item not in mine.get(key, ()) and not _is_itself(item, own)]
-        raw = with_items(path, raw, key, items)
+        raw = with_items(path, raw, (key,), items)
     left = list(_left(mine, theirs, other, own))
     for key in _SINGLE:
         if key in theirs and key not in mine and (key, theirs[key]) != ("country", own):
-            raw = with_key(path, raw, key, theirs[key])
+            raw = with_key(path, raw, (key,), theirs[key])
     if other.document.body.strip():
         raw = with_words(path, raw, other.document.body)
         left.append("its words stand at the end now: read them together")

@@ -24,7 +24,7 @@ Scalar = str | bool | int | Span | Remarked
 Value = Scalar | Sequence[str] | Sequence[Mapping[str, "Value"]]
 
 _SAFE = r"\w .;/()+–—…€£$=?“”‘’-"
-_PLAIN = re.compile(rf"[\w(“‘…€£][{_SAFE}]*(?:[:'][\w][{_SAFE}]*)*")
+_PLAIN = re.compile(rf"[\w(“‘…€£][{_SAFE}]*(?:(?:[:']|(?<=\w)#)\w[{_SAFE}]*)*")
 """Texts that mean themselves without quotation marks, inside brackets too."""
 _ODD = "\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 """Characters that YAML takes for line ends, or does not take at all."""
@@ -139,7 +139,9 @@ def last_line(front: str, node: yaml.Node) -> int:
         return max(last_line(front, part) for part in inner)
     own = front[: node.end_mark.index]
     keeps_blank_lines = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
-    return own.count("\n") if keeps_blank_lines else own.rstrip("\n").count("\n") + 1
+    if keeps_blank_lines:
+        return own.count("\n") + (not own.endswith("\n"))
+    return own.rstrip("\n").count("\n") + 1
 
 
 def put_verdicts(text: str, verified: Verified) -> str:

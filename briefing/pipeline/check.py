@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.checks.allowing import remarks_are_sound, remarks_are_used
+from briefing.checks.declining import remarks_decline_something
 from briefing.checks.given import Given
 from briefing.checks.table import CHECKS
 from briefing.content.allowed import without_allowed
@@ -61,7 +62,7 @@ def check(
         tell: is told how many addresses of other sites were asked for.
     """
     content = read_content(root)
-    unsound = remarks_are_sound(content.allows)
+    unsound = (*remarks_are_sound(content.allows), *remarks_decline_something(content.documents.values()))
     if content.library is None:
         return Checked(findings=_in_order((*content.findings, *unsound)), allowed=len(content.allowed))
     library = content.library

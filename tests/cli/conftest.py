@@ -12,6 +12,7 @@ import pytest
 
 from briefing.cli import main
 from tests.site_folder import good_site
+from tests.suggested_site import COPY, LACKING, suggested_site
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,6 +32,14 @@ Run = Callable[..., Answer]
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The tiny site, in the folder where the commands run."""
     folder = good_site(tmp_path / "site")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def bridge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The site of a bridge, of which one entry lacks much, in the folder where the commands run."""
+    folder = suggested_site(tmp_path / "bridge", COPY, LACKING)
     monkeypatch.chdir(folder)
     return folder
 

@@ -11,9 +11,8 @@ from briefing import __version__
 from tests.cli.conftest import Run
 from tests.site_folder import ARTICLE, ENTRY, GOOD, PERSON, SITE, TOPIC, contents, write_files
 
-COMMANDS = (
-    "build", "check", "clean", "digest", "import", "init", "merge", "new", "parse", "rename", "schema", "serve",
-)  # fmt: skip
+COMMANDS = ("build", "check", "clean", "digest", "import", "init", "merge", "new", "parse", "rename", "schema", "serve",
+            "suggest")  # fmt: skip
 ALL = "Checked 2 entries, 1 quote in 0.00 s"
 DRAFT = GOOD[ENTRY].replace("---\n[Ada", "status: draft\n---\n[Ada")
 BROKEN = {ENTRY: GOOD[ENTRY].replace("kind: update", "kind: updates"), TOPIC: "---\ntitle: a: b\n---\n"}

@@ -24,24 +24,25 @@ PATH = "content/sources/a.yaml"
     ],
 )  # fmt: skip
 def test_items_go_to_the_end_of_a_list(before: str, after: str) -> None:
-    assert with_items(PATH, before, "aliases", ["B", "C: d"]) == after
+    assert with_items(PATH, before, ("aliases",), ["B", "C: d"]) == after
     crlf = before.replace("\n", "\r\n")
-    assert with_items(PATH, crlf, "aliases", ["B", "C: d"]) == after.replace("\n", "\r\n")
+    assert with_items(PATH, crlf, ("aliases",), ["B", "C: d"]) == after.replace("\n", "\r\n")
 
 
 def test_items_with_keys_are_written_as_the_list_is() -> None:
     role = {"title": "Mayor", "of": "klow"}
     assert (
-        with_items(PATH, "roles: [{title: A}]\n", "roles", [role]) == "roles: [{title: A}, {title: Mayor, of: klow}]\n"
+        with_items(PATH, "roles: [{title: A}]\n", ("roles",), [role])
+        == "roles: [{title: A}, {title: Mayor, of: klow}]\n"
     )
     block = "roles:\n  - title: A\n  - title: Mayor\n    of: klow\n"
-    assert with_items(PATH, "roles:\n  - title: A\n", "roles", [role]) == block
-    assert with_items(PATH, "name: A\n", "roles", [role]) == "name: A\nroles:\n  - title: Mayor\n    of: klow\n"
+    assert with_items(PATH, "roles:\n  - title: A\n", ("roles",), [role]) == block
+    assert with_items(PATH, "name: A\n", ("roles",), [role]) == "name: A\nroles:\n  - title: Mayor\n    of: klow\n"
 
 
 def test_a_file_in_brackets_takes_no_key() -> None:
     with pytest.raises(YamlProblem, match="stand in brackets"):
-        with_key(PATH, "{name: A}\n", "note", "B")
+        with_key(PATH, "{name: A}\n", ("note",), "B")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Suggestions: what the text of an entry supports and its file lacks. Nothing here writes."""
