@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.checks.check import Check
 from briefing.checks.table import CHECKS, KNOWN
 from briefing.content.allowed import Allow
-from briefing.content.suggest import did_you_mean
+from briefing.content.nearest import did_you_mean
 from briefing.model.finding import Finding
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from briefing.content.declined import OF_ENTRY, OF_QUOTE, Declined, declined
 from briefing.content.document import Document
-from briefing.content.suggest import did_you_mean
+from briefing.content.nearest import did_you_mean
 from briefing.model.finding import Finding
 
 _THING = {"topics": "topic", **dict.fromkeys(("actors", *OF_QUOTE), "actor")}

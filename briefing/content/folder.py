@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.content.kinds import KINDS, Kind
-from briefing.content.suggest import did_you_mean
+from briefing.content.nearest import did_you_mean
 from briefing.model.finding import Finding, Origin
 
 CONTENT = "content"

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.content.cited import OWN, Cited, cited
 from briefing.content.document import Document
-from briefing.content.suggest import did_you_mean
+from briefing.content.nearest import did_you_mean
 from briefing.model.finding import Finding, Origin, Where
 
 Path = tuple[str, ...]

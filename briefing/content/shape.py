@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from briefing.content.document import Document
 from briefing.content.keys import NOT_IN_FILES
-from briefing.content.suggest import did_you_mean
+from briefing.content.nearest import did_you_mean
 from briefing.model.finding import Finding, Where
 from briefing.model.record import BadField
 

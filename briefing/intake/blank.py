@@ -8,7 +8,7 @@ from briefing.content.keys import Key, keys
 from briefing.content.kinds import Kind
 from briefing.content.known import Known
 from briefing.content.meanings import meanings
-from briefing.content.suggest import did_you_mean
+from briefing.content.nearest import did_you_mean
 from briefing.content.writing import to_yaml
 from briefing.model.moment import Moment
 from briefing.model.status import Status

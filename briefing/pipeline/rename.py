@@ -9,8 +9,8 @@ from briefing.content.edits import edited, opened
 from briefing.content.folder import SETTINGS, content_files
 from briefing.content.kinds import KINDS, Kind
 from briefing.content.load import load
+from briefing.content.nearest import did_you_mean
 from briefing.content.renaming import Renames, changed, now, renaming
-from briefing.content.suggest import did_you_mean
 from briefing.content.yaml_text import YamlProblem
 from briefing.model.finding import Finding
 from briefing.output.together import Step, StepProblem, change_together

@@ -8,7 +8,7 @@ from briefing.content.additions import Addition, with_additions
 from briefing.content.declined import OF_ENTRY, OF_QUOTE, declined, with_declined
 from briefing.content.edits import opened
 from briefing.content.load import Content, read_content
-from briefing.content.suggest import did_you_mean
+from briefing.content.nearest import did_you_mean
 from briefing.content.yaml_text import YamlProblem
 from briefing.intake.matching import entries_of
 from briefing.intake.suggestions.given import Given

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.content.suggest import did_you_mean
+from briefing.content.nearest import did_you_mean
 
 
 @pytest.mark.parametrize(
