@@ -1,10 +1,12 @@
 """The output folder: written so that only what changed is touched, and only what a build made is removed."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from os.path import getsize, isfile
 from pathlib import Path, PurePosixPath
 
 from briefing.model.page import Kept, Rendered
+from briefing.output.batch import Batch
 from briefing.output.whole import write_whole
 from briefing.output.written import Written
 
@@ -18,7 +20,7 @@ class OutputProblem(Exception):
 
 def last_build(folder: Path) -> frozenset[str]:
     """The files that the last build made here and that are still here: such a file can be `Kept`."""
-    return frozenset(path for path in _manifest(folder) or () if (folder / path).is_file())
+    return frozenset(path for path in _manifest(folder) or () if isfile(f"{folder}/{path}"))
 
 
 def write_site(folder: Path, files: Iterable[Rendered | Kept]) -> Written:
@@ -44,8 +46,8 @@ def _bring(folder: Path, wanted: Mapping[str, bytes | None]) -> Written:
             f"{folder} holds files that no build made: empty it, or build into another folder (nothing was written)"
         )
     before = before or frozenset()
-    missing = {path: new for path, new in wanted.items() if new is not None and not _holds(folder / path, new)}
-    lost = [path for path, content in wanted.items() if content is None and not (folder / path).is_file()]
+    missing = {path: new for path, new in wanted.items() if new is not None and not _holds(f"{folder}/{path}", new)}
+    lost = [path for path, content in wanted.items() if content is None and not isfile(f"{folder}/{path}")]
     if lost:
         raise OutputProblem(f"{folder / lost[0]} went away during the build: build again (nothing was written)")
     gone = sorted(before - wanted.keys())
@@ -54,8 +56,9 @@ def _bring(folder: Path, wanted: Mapping[str, bytes | None]) -> Written:
     first = _in_the_way(gone, missing)
     for path in first:
         _remove(folder, path)
+    batch = Batch(folder)
     for path, content in missing.items():
-        write_whole(folder / path, content)
+        batch.put(path, content)
     for path in gone:
         if path not in first:
             _remove(folder, path)
@@ -64,8 +67,10 @@ def _bring(folder: Path, wanted: Mapping[str, bytes | None]) -> Written:
     return Written(written=len(missing), unchanged=len(wanted) - len(missing), removed=len(gone))
 
 
-def _in_the_way(gone: Iterable[str], missing: Iterable[str]) -> frozenset[str]:
+def _in_the_way(gone: Collection[str], missing: Iterable[str]) -> frozenset[str]:
     """Old files where a new folder belongs, and files in old folders where a new file belongs."""
+    if not gone:
+        return frozenset()
     new_files = set(missing)
     new_folders = {str(above) for path in new_files for above in PurePosixPath(path).parents}
     return frozenset(
@@ -107,17 +112,17 @@ def _manifest(folder: Path) -> frozenset[str] | None:
 
 
 def _is_inside(path: str) -> bool:
-    parts = PurePosixPath(path)
-    return bool(parts.parts) and not parts.is_absolute() and ".." not in parts.parts
+    parts = path.split("/")
+    return any(parts) and bool(parts[0]) and ".." not in parts
 
 
 def _write_manifest(folder: Path, paths: Iterable[str]) -> None:
     write_whole(folder / MANIFEST, (json.dumps({"files": sorted(paths)}, indent=0) + "\n").encode())
 
 
-def _holds(path: Path, content: bytes) -> bool:
+def _holds(path: str, content: bytes) -> bool:
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        return getsize(path) == len(content) and Path(path).read_bytes() == content
     except OSError:
         return False
 

@@ -22,7 +22,7 @@ def signature(path: str, content: bytes | None = None) -> Signature | None:
     Without a digest the file is read.
     """
     try:
-        about = os.stat(path)  # noqa: PTH116 - one call of the system for each of many files, and nothing around it
+        about = os.stat(path)
         if content is None:
             content = digest(Path(path).read_bytes())
     except OSError:
@@ -36,7 +36,7 @@ def signed_anew(path: str, known: Signature) -> Signature | None:
     The file is read only where it was written since, or is another file.
     """
     try:
-        about = os.stat(path)  # noqa: PTH116 - as above
+        about = os.stat(path)
     except OSError:
         return None
     if known[1:] == (about.st_size, about.st_mtime_ns, about.st_ino):

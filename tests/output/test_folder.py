@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.model.page import Kept, Rendered
+from briefing.output.batch import Batch
 from briefing.output.folder import MANIFEST, OutputProblem, clean, last_build, write_site
 from briefing.output.written import Written
 from tests.site_folder import contents, write_files
@@ -120,15 +121,14 @@ def test_a_build_that_was_killed_leaves_no_file_that_nobody_owns(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _write(tmp_path, {"old.html": "old"})
-    whole = "briefing.output.folder.write_whole"
-    count = iter(range(10))
+    put = Batch.put
 
-    def until_killed(path: Path, content: bytes) -> None:
-        if next(count) == 2:
+    def until_killed(batch: Batch, path: str, content: bytes) -> None:
+        if path == "b.html":
             raise KeyboardInterrupt
-        path.write_bytes(content)
+        put(batch, path, content)
 
-    monkeypatch.setattr(whole, until_killed)
+    monkeypatch.setattr(Batch, "put", until_killed)
     with pytest.raises(KeyboardInterrupt):
         _write(tmp_path, {"a.html": "a", "b.html": "b"})
     monkeypatch.undo()
