@@ -7,7 +7,7 @@ PIP := $(RUN) -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site serve check test lint measure words browser bless clean
+.PHONY: site serve check test lint measure bench words browser bless clean
 
 site: $(VENV)/.site
 	$(RUN) build.py
@@ -32,6 +32,13 @@ lint: $(VENV)/.test
 measure: $(VENV)/.test
 	@$(RUN) -m tests.parse.measure $(addprefix --misses=,$(MISSES))
 	@$(RUN) -m tests.intake.suggestions.measure
+
+# How fast builds are, beside those of other generators; writes bench/results.md. bench/README.md tells the rest.
+SIZE ?= 10000
+RUNS ?= 5
+PEERS ?= hugo pelican mkdocs eleventy
+bench: $(VENV)/.site
+	@$(RUN) -m bench --size $(SIZE) --runs $(RUNS) --peers "$(PEERS)"
 
 # The interface's words: takes what is new in templates and views into templates/languages/*.po, keeps what is translated.
 words: $(VENV)/.test

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from random import Random
 
+from bench.words import word
 from briefing.linking.lineage import lineages
 from briefing.linking.statements.join import statements
 from briefing.model.article import Article
@@ -35,7 +36,7 @@ FIRST_DAY = datetime(2030, 1, 1, tzinfo=UTC)
 def made_up(size: int) -> tuple[Library, dict[str, int]]:
     """A library of so many quotes, and the utterance that each quote is from."""
     random = Random(size)
-    words = [_word(random) for _ in range(20_000)]
+    words = [word(random) for _ in range(20_000)]
     spread = [1 / rank for rank in range(1, len(words) + 1)]
     entries: dict[EntryId, Entry] = {}
     utterances: dict[str, int] = {}
@@ -90,10 +91,6 @@ def _variant(sentence: list[str], words: list[str], random: Random) -> str:
             at = random.randrange(len(found))
             found[at] = found[at][:-1] + "x"
     return " ".join(found)
-
-
-def _word(random: Random) -> str:
-    return "".join(random.choice("bcdfglmnprstv") + random.choice("aeiou") for _ in range(random.randint(2, 4)))
 
 
 def agreement(made: dict[str, str], utterances: dict[str, int]) -> tuple[float, float]:

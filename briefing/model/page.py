@@ -13,8 +13,8 @@ PageKind = Literal[
     "home", "entry", "entries", "entries-of", "actor", "said", "actors", "topic", "topics",
     "source", "sources", "article", "articles", "statement", "statements", "question", "questions",
     "who-on-whom", "changes", "timeline", "day", "actors-and-topics", "network",
-    "page", "feed", "json-feed", "digest", "search", "social", "data", "sitemap", "robots", "not-found",
-    "style-guide",
+    "page", "feed", "json-feed", "feeds-of", "feed-archives", "digest", "search", "social", "data",
+    "sitemap", "robots", "not-found", "style-guide",
 ]  # fmt: skip
 
 

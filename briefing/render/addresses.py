@@ -114,7 +114,8 @@ class Addresses:
 
     def feed(self, kind: PageKind, of: PageKind = "home", id_: str = "") -> str | None:
         """The address of a page's own feed, or of the site's; nothing where no such feed is made."""
-        if not self._settings.makes(kind) or (of != "home" and self.href(of, id_) is None):
+        settings = self._settings
+        if not settings.makes(kind) or (of != "home" and not (settings.makes("feeds-of") and self.href(of, id_))):
             return None
         return self._root + self.path(of, id_) + PATHS[kind]
 

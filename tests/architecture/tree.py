@@ -5,7 +5,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = sorted((ROOT / "briefing").rglob("*.py"))
-ALL = [ROOT / "build.py", *PACKAGE, *sorted((ROOT / "tests").rglob("*.py"))]
+ALL = [
+    ROOT / "build.py",
+    *PACKAGE,
+    *(file for part in ("bench", "tests") for file in sorted((ROOT / part).rglob("*.py"))),
+]
 
 
 def parse(file: Path) -> ast.Module:

@@ -17,24 +17,28 @@ KINDS: tuple[PageKind, ...] = tuple(kind for kind in get_args(PageKind) if kind 
 """The mini-site's own settings switch the page of changes off, and nothing else; only previews have a style guide."""
 BASE_URL = "https://briefing.example/mini/"
 GO_TOO: Mapping[PageKind, tuple[str, ...]] = {
-    "entry": ("social/entries/", "search/"),
+    "entry": ("social/entries/", "search/", "feed/archive-"),
     "actor": ("social/actors/",),
     "topic": ("social/topics/",),
 }
-"""Pictures for sharing go with the pages that they are of, and the search with what it finds."""
+"""Pictures for sharing go with the pages that they are of, and the search and the archives with what is in them."""
+FILES: Mapping[PageKind, str] = {
+    "page": r"about/index\.html",
+    "feed": r"(?:.+/)?feed(?:/archive-\d+)?\.xml",
+    "json-feed": r"(?:.+/)?feed(?:/archive-\d+)?\.json",
+    "feeds-of": r"(?:actors|topics)/[^/]+/feed\.(?:xml|json)",
+    "feed-archives": r"feed/archive-\d+\.(?:xml|json)",
+    "entries-of": r"entries/(?:key|kind/[a-z]+)/(?:page/\d+/)?index\.html",
+}
+"""What the files of a kind are called that its path does not tell; a page of the editor's own by its only example."""
 
 
 def _made_by(kind: PageKind) -> re.Pattern[str]:
-    """What the files of a kind are called; a page of the editor's own is told by its only example."""
-    if kind == "page":
-        return re.compile(r"about/index\.html")
+    """What the files of a kind are called."""
+    if kind in FILES:
+        return re.compile(FILES[kind])
     if kind in ("data", "digest", "search", "social"):
         return re.compile(rf"{kind}/.+")
-    if kind in ("feed", "json-feed"):
-        suffix = PATHS[kind].partition(".")[2]
-        return re.compile(rf"(?:.+/)?feed(?:/archive-\d+)?\.{suffix}")
-    if kind == "entries-of":
-        return re.compile(r"entries/(?:key|kind/[a-z]+)/(?:page/\d+/)?index\.html")
     path = PATHS[kind]
     slug = r"[^/]+/\d\d-[^/]+" if kind == "entry" else "[^/]+"
     name = re.escape(path + "index.html" if path == "" or path.endswith("/") else path)
@@ -52,7 +56,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Published:
 
 
 def _in_small_pages(to: Path, without: str = "") -> Path:
-    settings = (MINI / "site.yaml").read_text(encoding="utf-8").replace("latest: 2", "latest: 2\npage_size: 2")
+    settings = (MINI / "site.yaml").read_text(encoding="utf-8")
+    settings = settings.replace("latest: 2", "latest: 2\npage_size: 2\nfeed_length: 3")
     return mini_copy(to, {"site.yaml": settings + without})
 
 

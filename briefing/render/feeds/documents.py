@@ -39,6 +39,8 @@ def channels(context: Context) -> Iterator[tuple[Channel, tuple[Entry, ...]]]:
     """
     site, settings = context.site, context.site.library.settings
     yield _channel(context, "home", "", settings.title, site.entries)
+    if not settings.makes("feeds-of"):
+        return
     if settings.makes("actor"):
         for actor in site.actors.values():
             yield _channel(context, "actor", actor.id, actor.name, site.by_actor.get(actor.id, ()))
@@ -53,7 +55,8 @@ def _channel(
     settings = context.site.library.settings
     is_site = kind == "home"
     name = title if is_site else f"{title} – {settings.title}"
-    return Channel(kind=kind, id=id_, title=name, is_archived=is_site), entries if settings.makes("entry") else ()
+    channel = Channel(kind=kind, id=id_, title=name, is_archived=is_site and settings.makes("feed-archives"))
+    return channel, entries if settings.makes("entry") else ()
 
 
 def documents(
