@@ -12,6 +12,7 @@ from briefing.linking.lineage import lineages
 from briefing.linking.order import as_of, day_of, instant, newest_first, place_in_article, published, time_of
 from briefing.linking.selection import only
 from briefing.linking.statements.join import statements
+from briefing.linking.statements.lexicon import Lexicon
 from briefing.model.article import Article
 from briefing.model.citation import Citation, citations
 from briefing.model.entry import Entry
@@ -28,13 +29,19 @@ _NO_COPIES: Mapping[ArticleId, str] = MappingProxyType({})
 _NO_HISTORY = History()
 
 
-def link(library: Library, copies: Mapping[ArticleId, str] = _NO_COPIES, history: History = _NO_HISTORY) -> Site:
+def link(
+    library: Library,
+    copies: Mapping[ArticleId, str] = _NO_COPIES,
+    history: History = _NO_HISTORY,
+    lexicon: Lexicon | None = None,
+) -> Site:
     """The site that a library makes. Every id in the library must be known; see `content.references`.
 
     Args:
         library: what is to be shown.
         copies: the archived texts that are here and are those that the articles' records name.
         history: how the entries have changed.
+        lexicon: the words of texts that were read before.
     """
     same = _same_updates(library)
     entries = newest_first([library.entries[id_] for id_ in same], library)
@@ -61,7 +68,7 @@ def link(library: Library, copies: Mapping[ArticleId, str] = _NO_COPIES, history
         subtopics=group((t.parent, t) for t in library.topics.values() if t.parent and t.id in topics),
         articles_of=group((a.source, a) for a in _newest_articles(library) if a.source),
         evidence=_evidence(library, copies),
-        voices=_voices(library, in_order, listed),
+        voices=_voices(library, in_order, listed, lexicon),
         questions=questions,
         questions_on=group((id_, q) for q in questions.values() for id_ in dict.fromkeys(a.entry for a in q.answers)),
         history=history,
@@ -88,9 +95,9 @@ def _evidence(library: Library, copies: Mapping[ArticleId, str]) -> Evidence:
     )
 
 
-def _voices(library: Library, in_order: Iterable[Entry], listed: Sequence[Citation]) -> Voices:
+def _voices(library: Library, in_order: Iterable[Entry], listed: Sequence[Citation], lexicon: Lexicon | None) -> Voices:
     """Who said what; `listed` are the quotes that lists show."""
-    spoken = statements((c for entry in in_order for c in citations(entry)), library, lineages(library))
+    spoken = statements((c for entry in in_order for c in citations(entry)), library, lineages(library), lexicon)
     return Voices(
         statements=spoken,
         statement_of=MappingProxyType({c.id: s.id for s in spoken.values() for c in s.citations}),

@@ -8,6 +8,7 @@ from briefing.content.folder import CONTENT, SETTINGS
 from briefing.content.load import load
 from briefing.linking.link import link
 from briefing.linking.selection import Selection, select
+from briefing.linking.statements.lexicon import Lexicon
 from briefing.model.finding import Finding
 from briefing.model.history import History
 from briefing.model.library import Library
@@ -23,6 +24,7 @@ from briefing.pipeline.folders import PUBLIC
 from briefing.pipeline.history import read_history
 from briefing.pipeline.keys import Keys
 from briefing.pipeline.languages import words_of
+from briefing.pipeline.memo import Memo
 from briefing.pipeline.progress import Tell, told, untold
 from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
 from briefing.pipeline.stages import Stages
@@ -63,7 +65,7 @@ def build(  # noqa: PLR0913 - one argument for each option
         library, findings = load(root, base_url, cache.shelf)
     if library is None:
         return Built(findings=findings)
-    site = _site(root, (selection := select(library, drafts=drafts)).library, stages)
+    site = _site(root, (selection := select(library, drafts=drafts)).library, cache.memo, stages)
     written, remarks = _write(root, site, public or root / PUBLIC, cache, tell, stages)
     return Built(
         findings=(*findings, *remarks),
@@ -86,14 +88,17 @@ def _read(root: Path, library: Library) -> tuple[Path, ...]:
         return ()
 
 
-def _site(root: Path, shown: Library, stages: Stages) -> Site:
+def _site(root: Path, shown: Library, memo: Memo, stages: Stages) -> Site:
     """What is shown, every link of it followed."""
     with stages.timed("reading the version history"):
         history = read_history(root, shown) if shown.settings.makes("changes") else History()
     with stages.timed("reading the archived copies"):
         copies = read_copies(root, shown).texts
     with stages.timed("linking"):
-        return link(shown, copies, history)
+        lexicon = Lexicon(memo.words)
+        site = link(shown, copies, history, lexicon)
+        memo.words = lexicon.used
+        return site
 
 
 def _write(  # noqa: PLR0913, PLR0917 - what a site is written from, to and with

@@ -33,7 +33,7 @@ class Memo:
     `reads` is whatever a task read, `prints` are the fingerprints of what was found there; a trace names them by their
     numbers. `traces` are under the names of tasks. `files` says by what to know the files that were made. `bytecode`
     are compiled templates, and `references` the templates that a template names, under the digest of its text. `shelf`
-    are content files as they were read under the `terms`, as plain values.
+    are content files as they were read under the `terms`, as plain values; `words` are those of texts, for linking.
     """
 
     reads: list[Read] = field(default_factory=list)
@@ -44,6 +44,7 @@ class Memo:
     references: dict[bytes, tuple[str, ...] | None] = field(default_factory=dict)
     terms: str = ""
     shelf: dict[str, Flat] = field(default_factory=dict)
+    words: dict[bytes, Any] = field(default_factory=dict)
 
     def tidy(self) -> None:
         """Throw out reads that no trace names, where they are many, and number the others anew."""

@@ -3,10 +3,9 @@
 import math
 import re
 from collections.abc import Container, Mapping
-from functools import lru_cache
 
+from briefing.linking.statements.lexicon import Lexicon
 from briefing.linking.statements.rarity import Rarity
-from briefing.linking.statements.words import words
 from briefing.model.entry import Entry
 from briefing.model.ids import EntryId
 from briefing.model.library import Library
@@ -21,9 +20,9 @@ _LIKELY_SAME = 0.7
 class Contexts:
     """What each entry is about, by its words and topics, and which entries tell the same update."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, lexicon: Lexicon) -> None:
         self._library = library
-        self._words = {id_: _words(entry) for id_, entry in library.entries.items()}
+        self._words = {id_: lexicon.words(_text(entry)) for id_, entry in library.entries.items()}
         self._rarity = Rarity(self._words.values())
         self._vectors: dict[EntryId, Mapping[str, float]] = {}
         self._originals = {id_: _original(entry, library) for id_, entry in library.entries.items()}
@@ -49,14 +48,8 @@ class Contexts:
         return self._vectors[id_]
 
 
-def _words(entry: Entry) -> frozenset[str]:
-    return _words_of("\n".join((entry.title, _MARKUP.sub(" ", entry.body), *(quote.text for quote in entry.quotes))))
-
-
-@lru_cache(maxsize=1 << 14)
-def _words_of(text: str) -> frozenset[str]:
-    """Kept for a program that goes on: an edit changes few entries, and the words of all are wanted again."""
-    return frozenset(words(text))
+def _text(entry: Entry) -> str:
+    return "\n".join((entry.title, _MARKUP.sub(" ", entry.body), *(quote.text for quote in entry.quotes)))
 
 
 def _original(entry: Entry, library: Library) -> EntryId:

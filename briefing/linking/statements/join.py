@@ -8,6 +8,7 @@ from briefing.linking.lineage import witnesses
 from briefing.linking.order import instant, time_of
 from briefing.linking.statements.context import Contexts
 from briefing.linking.statements.homes import homes
+from briefing.linking.statements.lexicon import Lexicon
 from briefing.linking.statements.matches import Matches
 from briefing.linking.statements.naming import on_record, statement_id
 from briefing.linking.statements.rarity import Rarity
@@ -22,7 +23,7 @@ Group = tuple[ActorId, Sequence[Saying], Ruling | None]
 
 
 def statements(
-    citations: Iterable[Citation], library: Library, lines: Mapping[ArticleId, str]
+    citations: Iterable[Citation], library: Library, lines: Mapping[ArticleId, str], lexicon: Lexicon | None = None
 ) -> Mapping[StatementId, Statement]:
     """Every utterance of which there is a quote with a speaker, in the order of the earliest quote.
 
@@ -30,11 +31,12 @@ def statements(
         citations: all quotes of the library.
         library: for the editors' rulings, and the times of entries and articles.
         lines: for each article the name of its line.
+        lexicon: the words of texts that were read before.
     """
     spoken = [citation for citation in citations if citation.quote.speaker and citation.quote.kind != "scare"]
     spoken.sort(key=lambda c: (instant(time_of(c.entry, library)), c.entry.article, c.entry.id, c.number))
     places = {citation.id: place for place, citation in enumerate(spoken)}
-    found = sorted(_groups(spoken, library), key=lambda group: places[group[1][0].citation.id])
+    found = sorted(_groups(spoken, library, lexicon or Lexicon()), key=lambda group: places[group[1][0].citation.id])
     made: dict[StatementId, Statement] = {}
     taken = set(library.statements)
     for speaker, sayings, ruling in found:
@@ -55,13 +57,13 @@ def statements(
     return MappingProxyType(made)
 
 
-def _groups(spoken: Sequence[Citation], library: Library) -> Iterator[Group]:
+def _groups(spoken: Sequence[Citation], library: Library, lexicon: Lexicon) -> Iterator[Group]:
     """The sayings of each speaker that are one utterance, with the ruling on it, the earliest first."""
-    contexts = Contexts(library)
+    contexts = Contexts(library, lexicon)
     by_speaker: dict[ActorId, list[Saying]] = {}
     for citation in spoken:
         if citation.quote.speaker:
-            by_speaker.setdefault(citation.quote.speaker, []).append(saying(citation, library))
+            by_speaker.setdefault(citation.quote.speaker, []).append(saying(citation, library, lexicon))
     rarity = Rarity(chain.from_iterable(each.sentences for said in by_speaker.values() for each in said))
     claimed = claims(library.statements, spoken)
     ruled: set[StatementId] = set()

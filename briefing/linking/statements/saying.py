@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import lru_cache
 
 from briefing.linking.order import time_of
-from briefing.linking.statements.words import sentences, wording
+from briefing.linking.statements.lexicon import Lexicon
 from briefing.model.citation import Citation
 from briefing.model.library import Library
 from briefing.model.moment import Moment
@@ -36,18 +35,12 @@ class Saying:
     days: Days | None
 
 
-def saying(citation: Citation, library: Library) -> Saying:
+def saying(citation: Citation, library: Library, lexicon: Lexicon) -> Saying:
     """A quote made ready."""
     text, said = citation.quote.text, citation.quote.said
     moment = said or time_of(citation.entry, library)
     days = _days(moment, told=said is not None) if moment else None
-    return Saying(citation, *_words_of(text), days)
-
-
-@lru_cache(maxsize=1 << 15)
-def _words_of(text: str) -> tuple[tuple[tuple[str, ...], ...], str]:
-    """The words of the sentences, and all as a key; kept for a program that goes on and links again."""
-    return sentences(text), wording(text)
+    return Saying(citation, *lexicon.quote(text), days)
 
 
 def _days(moment: Moment, *, told: bool) -> Days:

@@ -1,0 +1,41 @@
+"""The lexicon: the words of texts, each text read once. Who links again, or in another program, can hand it on."""
+
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import Any, TypeVar
+
+from briefing.linking.statements.words import sentences, wording, words
+
+T = TypeVar("T")
+_DIGEST = 12
+
+Sentences = tuple[tuple[str, ...], ...]
+
+
+class Lexicon:
+    """What was found in texts before: plain values under digests of the texts."""
+
+    def __init__(self, known: dict[bytes, Any] | None = None) -> None:
+        self._known = known if known is not None else {}
+        self._used: dict[bytes, Any] = {}
+
+    @property
+    def used(self) -> dict[bytes, Any]:
+        """What was asked for since the beginning: nothing else is worth keeping."""
+        return self._used
+
+    def words(self, text: str) -> frozenset[str]:
+        """The stems and numbers of a text, each once."""
+        return self._once(b"w", text, lambda: frozenset(words(text)))
+
+    def quote(self, text: str) -> tuple[Sentences, str]:
+        """The words of the sentences of a quote, and all of them as a key."""
+        return self._once(b"q", text, lambda: (sentences(text), wording(text)))
+
+    def _once(self, kind: bytes, text: str, find: Callable[[], T]) -> T:
+        key = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_DIGEST, person=kind).digest()
+        if key not in self._used:
+            found = self._known.get(key)
+            self._used[key] = find() if found is None else found
+        known: T = self._used[key]
+        return known
