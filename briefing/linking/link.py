@@ -25,15 +25,13 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 _WORD = re.compile(r"\w+")
-_NO_COPIES: Mapping[ArticleId, str] = MappingProxyType({})
+Copies = Mapping[ArticleId, str]
+_NO_COPIES: Copies = MappingProxyType({})
 _NO_HISTORY = History()
 
 
 def link(
-    library: Library,
-    copies: Mapping[ArticleId, str] = _NO_COPIES,
-    history: History = _NO_HISTORY,
-    lexicon: Lexicon | None = None,
+    library: Library, copies: Copies = _NO_COPIES, history: History = _NO_HISTORY, lexicon: Lexicon | None = None
 ) -> Site:
     """The site that a library makes. Every id in the library must be known; see `content.references`.
 
