@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -20,19 +20,18 @@ from briefing.model.history import History
 from briefing.model.ids import ActorId, ArticleId, EntryId, TopicId
 from briefing.model.library import Library
 from briefing.model.site import Company, Day, Evidence, Site, Voices
+from briefing.model.topic import Topic
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 _WORD = re.compile(r"\w+")
 Copies = Mapping[ArticleId, str]
-_NO_COPIES: Copies = MappingProxyType({})
-_NO_HISTORY = History()
+_NONE: Copies = MappingProxyType({})
+_NEW = History()
 
 
-def link(
-    library: Library, copies: Copies = _NO_COPIES, history: History = _NO_HISTORY, lexicon: Lexicon | None = None
-) -> Site:
+def link(library: Library, copies: Copies = _NONE, history: History = _NEW, lexicon: Lexicon | None = None) -> Site:
     """The site that a library makes. Every id in the library must be known; see `content.references`.
 
     Args:
@@ -43,16 +42,14 @@ def link(
     """
     same = _same_updates(library)
     entries = newest_first([library.entries[id_] for id_ in same], library)
-    listed = [citation for entry in entries for citation in _citations(entry, same[entry.id])]
     in_order = sorted(library.entries.values(), key=place_in_article)
-    actors, topics = actors_in_use(library), topics_in_use(library)
     questions = only(library.questions, lambda question: all(a.entry in library.entries for a in question.answers))
     return Site(
         library=library,
         as_of=as_of(library),
         entries=entries,
-        actors=only(library.actors, lambda actor: actor.id in actors),
-        topics=only(library.topics, lambda topic: topic.id in topics),
+        actors=_among(library.actors, actors_in_use(library)),
+        topics=_among(library.topics, topics_in_use(library)),
         sources=library.sources,
         articles=library.articles,
         times=MappingProxyType({id_: time_of(entry, library) for id_, entry in library.entries.items()}),
@@ -63,10 +60,10 @@ def link(
         company=_company(entries, library),
         copies=MappingProxyType({id_: others for id_, others in same.items() if others}),
         article_copies=group((a.copy_of, a) for a in library.articles.values() if a.copy_of),
-        subtopics=group((t.parent, t) for t in library.topics.values() if t.parent and t.id in topics),
+        subtopics=_subtopics(library),
         articles_of=group((a.source, a) for a in _newest_articles(library) if a.source),
         evidence=_evidence(library, copies),
-        voices=_voices(library, in_order, listed, lexicon),
+        voices=_voices(library, in_order, _listed(entries, same), lexicon),
         questions=questions,
         questions_on=group((id_, q) for q in questions.values() for id_ in dict.fromkeys(a.entry for a in q.answers)),
         history=history,
@@ -123,6 +120,21 @@ def original(entry: Entry, library: Library) -> EntryId:
     while entry.copy_of is not None and entry.copy_of in library.entries:
         entry = library.entries[entry.copy_of]
     return entry.id
+
+
+def _among(things: Mapping[K, V], ids: Container[K]) -> Mapping[K, V]:
+    return MappingProxyType({id_: thing for id_, thing in things.items() if id_ in ids})
+
+
+def _subtopics(library: Library) -> Mapping[TopicId, tuple[Topic, ...]]:
+    """The topics that each is above, of those that are in use."""
+    in_use = _among(library.topics, topics_in_use(library)).values()
+    return group((topic.parent, topic) for topic in in_use if topic.parent)
+
+
+def _listed(entries: Iterable[Entry], same: Mapping[EntryId, tuple[Entry, ...]]) -> list[Citation]:
+    """The quotes that lists show."""
+    return [citation for entry in entries for citation in _citations(entry, same[entry.id])]
 
 
 def _citations(entry: Entry, copies: Iterable[Entry]) -> Iterator[Citation]:
