@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
 from bench import peers
-from tests import chromium, language_server, nu
+from tests import chromium, decap, language_server, nu
 from tests import seeds as seed_files
 from tests.github_pages import GitHubPages
 
@@ -65,7 +65,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say aloud what was not tested for want of a browser, of the five articles, or of other programs."""
-    for reason in (chromium.NONE, seed_files.NONE, nu.NONE, language_server.NONE, peers.NONE):
+    for reason in (chromium.NONE, seed_files.NONE, nu.NONE, language_server.NONE, decap.NONE, peers.NONE):
         skipped = [report for report in terminalreporter.stats.get("skipped", ()) if reason in str(report.longrepr)]
         if skipped:
             terminalreporter.section(f"{len(skipped)} TESTS DID NOT RUN", red=True, bold=True)

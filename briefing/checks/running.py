@@ -26,4 +26,8 @@ RUNNING: tuple[Check, ...] = (
           mend="a catalogue has msgid and msgstr by turns: docs/templates.md"),
     Check(name="search", ensures="Ensure that the search index can be made (when the site is built).",
           severity="warning", mend="the site is built without its search"),
+    Check(name="large-site", ensures="Ensure that hosts publish a site of this size (when it is built).",
+          severity="warning", mend="link to large files elsewhere; switch `social` or `data` off under `pages`"),
+    Check(name="slow-build", ensures="Ensure that a build is done before hosts give up (when it is built).",
+          severity="warning", mend="keep `.cache/` from one build to the next, as the workflow does"),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from briefing.content.allowed import without_remarks
 from briefing.content.document import Document, read_document
 from briefing.content.folder import Found
 from briefing.content.kinds import KINDS
+from briefing.content.lines import lines
 from briefing.content.named import Names, names
 from briefing.content.references import LOOPS, broken_body_links, broken_citations, loops, unknown_ids
 from briefing.content.rules import ENTRY_RULES, QUESTION_RULES
@@ -28,19 +29,21 @@ class Desk:
     """The files of one site.
 
     `records` are by kind and id, of all files that could be read; `documents`, by path, are those of files that had to
-    be taken apart.
+    be taken apart; `lines` are those that pages lead to, where there are such links.
     """
 
     def __init__(self, root: Path, settings: Settings | None, shelf: Shelf | None) -> None:
         self._root = root
         self._zone = settings.zone if settings else UTC
+        self._leads_to_lines = settings is not None and settings.edit_url is not None
         self._shelf = shelf
         self._files: dict[str, dict[str, Found]] = {kind.name: {} for kind in KINDS}
         self._names: dict[str, Names] = {}
         self.records: dict[str, dict[str, Any]] = {kind.name: {} for kind in KINDS}
         self.documents: dict[str, Document] = {}
+        self.lines: dict[str, tuple[int, ...]] = {}
         if shelf:
-            shelf.open(str(self._zone))
+            shelf.open(f"{self._zone} {self._leads_to_lines}")
 
     def read(self, file: Found) -> list[Finding]:
         """Read a file; what is wrong with it by itself."""
@@ -50,6 +53,7 @@ class Desk:
             return self._take_apart(file)
         self.records[file.kind.name][file.id] = sound.record
         self._names[file.path] = sound.names
+        self.lines[file.path] = sound.lines
         return []
 
     def close(self) -> None:
@@ -88,11 +92,14 @@ class Desk:
             return [*problems]
         self.documents[file.path] = document
         self._names[file.path] = names(file.kind.name, file.id, document)
+        self.lines[file.path] = lines(file.kind.name, document) if self._leads_to_lines else ()
         record, findings = self._record(file, document)
         if record is not None:
             self.records[file.kind.name][file.id] = record
             if self._shelf and not findings and _REMARK not in raw:
-                self._shelf.put(file.path, raw, Sound(record=record, names=self._names[file.path]))
+                self._shelf.put(
+                    file.path, raw, Sound(record=record, names=self._names[file.path], lines=self.lines[file.path])
+                )
         return findings
 
     def _record(self, file: Found, document: Document) -> tuple[Any, list[Finding]]:

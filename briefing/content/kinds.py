@@ -39,7 +39,7 @@ class Kind:
 
 _TAKEN = frozenset(
     {"sources", "articles", "entries", "actors", "topics", "statements", "questions", "who-on-whom", "timeline"}
-    | {"search", "changes", "digest", "data", "assets"}
+    | {"search", "changes", "digest", "data", "assets", "admin"}
 )
 """Folders of the site that are no page of an editor's own."""
 

@@ -7,6 +7,8 @@ from typing import Any
 from briefing.content.document import read_document
 from briefing.content.folder import Found, content_files
 from briefing.content.kinds import KINDS
+from briefing.model.citation import citations
+from briefing.model.library import Library
 
 Known = Mapping[str, Mapping[str, str]]
 """For each kind of thing, `quote` too: its ids, each with the name or the title, empty where it has none."""
@@ -24,6 +26,17 @@ def known(root: Path) -> Known:
                 words = quote.get("text") if isinstance(quote, dict) else None
                 found["quote"][f"{file.id}#q{number}"] = str(words or "")
     return found
+
+
+def known_in(library: Library) -> Known:
+    """All things of a library that could be read."""
+    found = {kind.name: {id_: _name(thing) for id_, thing in getattr(library, kind.folder).items()} for kind in KINDS}
+    found["quote"] = {c.id: c.quote.text for entry in library.entries.values() for c in citations(entry)}
+    return found
+
+
+def _name(thing: Any) -> str:
+    return str(getattr(thing, "name", None) or getattr(thing, "title", None) or "")
 
 
 def _data(root: Path, file: Found) -> Mapping[str, Any]:

@@ -69,7 +69,7 @@ def read_content(root: Path, base_url: str | None = None, shelf: Shelf | None = 
     if settings is None or any(finding.severity == "error" for finding in told.findings):
         return told
     collections: dict[str, Any] = {kind.folder: MappingProxyType(desk.records[kind.name]) for kind in KINDS}
-    return replace(told, library=Library(settings=settings, **collections))
+    return replace(told, library=Library(settings=settings, lines=MappingProxyType(desk.lines), **collections))
 
 
 def _told(findings: Iterable[Finding], documents: Iterable[Document]) -> Content:

@@ -13,16 +13,16 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 SETTINGS = "settings"
 QUOTE = "quotes"
+DOCS = ("content.md", "settings.md")
+"""The pages whose tables say it."""
 
 
 @cache
 def meanings() -> Mapping[str, Mapping[str, str]]:
     """For each kind of file (`actor`, `settings` …), and for `quotes`, what its keys mean, in plain words."""
-    docs = _docs()
-    content = (docs / "content.md").read_text(encoding="utf-8")
-    found = {name.lower(): _rows(text) for name, text in _SECTION.findall(content)}
-    settings = (docs / "settings.md").read_text(encoding="utf-8").partition("\n## ")[0]
-    return MappingProxyType({**found, SETTINGS: _rows(settings)})
+    of_files, of_site = ((docs() / name).read_text(encoding="utf-8") for name in DOCS)
+    found = {name.lower(): _rows(text) for name, text in _SECTION.findall(of_files)}
+    return MappingProxyType({**found, SETTINGS: _rows(of_site.partition("\n## ")[0])})
 
 
 def _rows(text: str) -> Mapping[str, str]:
@@ -36,7 +36,7 @@ def _rows(text: str) -> Mapping[str, str]:
     )
 
 
-def _docs() -> Path:
+def docs() -> Path:
     """The folder of the documentation: inside the installed package, or beside it in the project's own folder."""
     package = Path(__file__).resolve().parent.parent
     inside = package / "docs"

@@ -24,10 +24,11 @@ Look: TypeAlias = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
-    """A file in which nothing is wrong by itself: its record, and what it names."""
+    """A file in which nothing is wrong by itself: its record, what it names, and the lines that pages lead to."""
 
     record: Any
     names: Names
+    lines: tuple[int, ...] = ()
 
 
 Kept: TypeAlias = tuple[Look | None, bytes, Sound]

@@ -26,6 +26,8 @@ Value = Scalar | Sequence[str] | Sequence[Mapping[str, "Value"]]
 _SAFE = r"\w .;/()+–—…€£$=?“”‘’-"
 _PLAIN = re.compile(rf"[\w(“‘…€£][{_SAFE}]*(?:(?:[:']|(?<=\w)#)\w[{_SAFE}]*)*")
 """Texts that mean themselves without quotation marks, inside brackets too."""
+_NUMBER = re.compile(r"0\d+|0o[0-7]+|0x[\da-fA-F]+|\d+\.\d*|\d+(?:\.\d*)?[eE]\d+|\d{16,}")
+"""Texts, such as some digests, of which other programs make a number when they read YAML, and write another one."""
 _ODD = "\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 """Characters that YAML takes for line ends, or does not take at all."""
 _UNPRINTABLE = re.compile(f"[{_ODD}]")
@@ -85,7 +87,7 @@ def scalar(value: Value) -> str:
     if isinstance(value, Span):
         return f"[{value.start}, {value.end}]"
     text = str(value)
-    plain = text == text.strip() and text not in NULLS and _PLAIN.fullmatch(text)
+    plain = text == text.strip() and text not in NULLS and _PLAIN.fullmatch(text) and not _NUMBER.fullmatch(text)
     return text if plain else _UNPRINTABLE.sub(_escape, json.dumps(text, ensure_ascii=False))
 
 

@@ -1,7 +1,7 @@
 """The library: all content as loaded, each record under its id, in the order of the ids."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.model.actor import Actor
 from briefing.model.article import Article
@@ -17,7 +17,11 @@ from briefing.model.topic import Topic
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Everything that the editors wrote, read and checked for shape, not yet linked."""
+    """Everything that the editors wrote, read and checked for shape, not yet linked.
+
+    `lines` has, by the path of its file, the line of each quote of an entry and of each answer of a question; it is
+    empty where nothing leads to them.
+    """
 
     settings: Settings
     sources: Mapping[SourceId, Source]
@@ -28,3 +32,4 @@ class Library:
     statements: Mapping[StatementId, Ruling]
     questions: Mapping[QuestionId, Question]
     pages: Mapping[PageId, OwnPage]
+    lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)

@@ -14,7 +14,7 @@ PageKind = Literal[
     "source", "sources", "article", "articles", "statement", "statements", "question", "questions",
     "who-on-whom", "changes", "timeline", "day", "actors-and-topics", "network",
     "page", "feed", "json-feed", "feeds-of", "feed-archives", "digest", "search", "social", "data",
-    "sitemap", "robots", "not-found", "style-guide",
+    "sitemap", "robots", "not-found", "style-guide", "admin",
 ]  # fmt: skip
 
 

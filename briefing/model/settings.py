@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from briefing.model.admin import Admin
+from briefing.model.code_host import CodeHost
 from briefing.model.finding import Origin
 from briefing.model.ids import EntryId
 from briefing.model.page import PageKind
@@ -15,6 +17,7 @@ from briefing.model.record import BadField, Record, require_language, require_we
 
 _URI = re.compile(r"[a-z][a-z0-9+.-]*:[!-;=?-~]+")
 _ADDRESS = r"[a-zA-Z0-9_%+-]+(?:\.[a-zA-Z0-9_%+-]+)*@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+"
+_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _MAILBOX = re.compile(rf"{_ADDRESS}|(?:[^<>@,;\x00-\x1f\x7f-\x9f]+ )?<{_ADDRESS}>")
 
 
@@ -25,7 +28,8 @@ class Settings(Record):
     `base_url` is the absolute address that the site is served at; `pages` switches page kinds off (`feed: false`);
     `feed_id` is what ids in the feeds begin with, so that they stay when the site moves; `lead` is the entry that the
     first page opens with; `excerpt_words` is how many words of a source's text an entry may copy; `edit_url` is the
-    code host's address for editing a file, with `{path}` in it.
+    code host's address for editing a file, with `{path}` in it; `admin` is the page for editing there, if one is
+    wanted; `domain` is the site's own, which some hosts read from a file.
     """
 
     origin: Origin = field(compare=False, repr=False)
@@ -39,6 +43,8 @@ class Settings(Record):
     page_size: int = 50
     lead: EntryId | None = None
     edit_url: str | None = None
+    admin: Admin | None = None
+    domain: str | None = None
     excerpt_words: int = 150
     feed_length: int = 50
     feed_id: str | None = None
@@ -56,8 +62,7 @@ class Settings(Record):
         require_language(self.language)
         if {"?", "#"} & set(self.base_url):
             raise BadField("base_url", f"“{self.base_url}” is no web address of a folder: leave out ? and #")
-        if self.edit_url is not None and "{path}" not in self.edit_url:
-            raise BadField("edit_url", "write {path} where the file's path belongs")
+        self._require_hosting()
         if self.latest < 0:
             raise BadField("latest", f"{self.latest} is below 0")
         for key, number in (
@@ -76,6 +81,17 @@ class Settings(Record):
             ZoneInfo(self.timezone)
         except (KeyError, ValueError, OSError):
             raise BadField("timezone", f"“{self.timezone}” is no time zone: write one such as Europe/London") from None
+
+    def _require_hosting(self) -> None:
+        if self.edit_url is not None and "{path}" not in self.edit_url:
+            raise BadField("edit_url", "write {path} where the file's path belongs")
+        require_web_address("edit_url", self.edit_url)
+        if self.admin is not None and self.code_host is None:
+            raise BadField(
+                "admin", "it needs an `edit_url` of GitHub, GitLab or Forgejo, which says where the files are"
+            )
+        if self.domain is not None and not _DOMAIN.fullmatch(self.domain):
+            raise BadField("domain", f"“{self.domain}” is no domain: write one such as briefing.example.org")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -99,6 +115,11 @@ class Settings(Record):
             return self.root_url
         return self.feed_id.rstrip("/") + "/" if self.feed_id.startswith("http") else self.feed_id
 
+    @property
+    def code_host(self) -> CodeHost | None:
+        """Where the site's files are kept, if `edit_url` tells."""
+        return CodeHost.of(self.edit_url) if self.edit_url else None
+
     def makes(self, kind: PageKind) -> bool:
         """Whether pages of this kind are made."""
-        return self.pages.get(kind, True)
+        return self.pages.get(kind, True) and (kind != "admin" or self.admin is not None)

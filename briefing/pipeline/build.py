@@ -1,6 +1,7 @@
 """Building: from the content to the output folder."""
 
 import time
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from briefing.linking.statements.lexicon import Lexicon
 from briefing.model.finding import Finding
 from briefing.model.history import History
 from briefing.model.library import Library
+from briefing.model.page import Rendered
 from briefing.model.site import Site
 from briefing.output.folder import last_build, write_site
 from briefing.output.written import Written
@@ -22,8 +24,10 @@ from briefing.pipeline.compiled import Compiled
 from briefing.pipeline.copies import archive_folder, read_copies
 from briefing.pipeline.folders import PUBLIC
 from briefing.pipeline.history import read_history
+from briefing.pipeline.hosting import hosting_files
 from briefing.pipeline.keys import Keys
 from briefing.pipeline.languages import words_of
+from briefing.pipeline.limits import LARGE, SLOW, beyond, size_of
 from briefing.pipeline.memo import Memo
 from briefing.pipeline.progress import Tell, told, untold
 from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
@@ -66,9 +70,9 @@ def build(  # noqa: PLR0913 - one argument for each option
     if library is None:
         return Built(findings=findings)
     site = _site(root, (selection := select(library, drafts=drafts)).library, cache.memo, stages)
-    written, remarks = _write(root, site, public or root / PUBLIC, cache, tell, stages)
+    written, remarks = _write(root, site, public or root / PUBLIC, hosting_files(library), cache, tell, stages)
     return Built(
-        findings=(*findings, *remarks),
+        findings=(*findings, *remarks, *_too_much(public or root / PUBLIC, started, drafts=drafts)),
         written=written,
         entries=len(site.library.entries),
         left_out=_left_out(selection, site),
@@ -77,6 +81,13 @@ def build(  # noqa: PLR0913 - one argument for each option
         seconds=time.perf_counter() - started,
         stages=stages.all(),
     )
+
+
+def _too_much(folder: Path, started: float, *, drafts: bool) -> Iterator[Finding]:
+    """What hosts would not publish; a site with drafts is not for them."""
+    if not drafts:
+        yield from beyond(LARGE, size_of(folder))
+        yield from beyond(SLOW, time.perf_counter() - started)
 
 
 def _read(root: Path, library: Library) -> tuple[Path, ...]:
@@ -102,19 +113,19 @@ def _site(root: Path, shown: Library, memo: Memo, stages: Stages) -> Site:
 
 
 def _write(  # noqa: PLR0913, PLR0917 - what a site is written from, to and with
-    root: Path, site: Site, folder: Path, cache: Cache, tell: Tell, stages: Stages
+    root: Path, site: Site, folder: Path, more: Iterable[Rendered], cache: Cache, tell: Tell, stages: Stages
 ) -> tuple[Written | None, tuple[Finding, ...]]:
-    """Write the site, or nothing where a template cannot be filled; the finding says which."""
+    """Write the site and `more`, or nothing where a template cannot be filled; the finding says which."""
     try:
-        return _written(root, site, folder, cache, tell, stages)
+        return _written(root, site, folder, more, cache, tell, stages)
     except TemplateProblem as problem:
         return None, (problem.finding,)
 
 
 def _written(  # noqa: PLR0913, PLR0917 - as above
-    root: Path, site: Site, folder: Path, cache: Cache, tell: Tell, stages: Stages
+    root: Path, site: Site, folder: Path, more: Iterable[Rendered], cache: Cache, tell: Tell, stages: Stages
 ) -> tuple[Written, tuple[Finding, ...]]:
-    """Write the site, without its search where there is no index; the findings say why none could be made."""
+    """Write the site and `more`, without its search where there is no index; the findings say why there is none."""
     memo = cache.memo
     with stages.timed("reading the theme"):
         theme = read_theme(root)
@@ -130,7 +141,7 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
     tasks = chain(engine.tasks(), draw_cards(context, last_build(folder)))
     made = shop.files(tasks, keys.of(context.site), context.reads)
     with stages.timed("making all pages and writing them"):
-        written = write_site(folder, told(chain(index, made, engine.assets.files()), tell))
+        written = write_site(folder, told(chain(index, made, engine.assets.files(), more), tell))
     with stages.timed("keeping the cache"):
         shop.close()
         cache.save()

@@ -49,9 +49,9 @@ class Cache:
         record = (
             known[2] if known and known[1] == digest and self.memo.terms == self.shelf.terms else flat(sound.record)
         )
-        return look, digest, record, sound.names.things, sound.names.quotes
+        return look, digest, record, sound.names.things, sound.names.quotes, sound.lines
 
 
 def _kept(written: Flat) -> Kept:
-    look, digest, record, things, quotes = written
-    return look, digest, Sound(record=whole(record), names=Names(things=things, quotes=quotes))
+    look, digest, record, things, quotes, lines = written
+    return look, digest, Sound(record=whole(record), names=Names(things=things, quotes=quotes), lines=lines)

@@ -16,8 +16,10 @@ from briefing.render.reads import Read
 
 Trace: TypeAlias = tuple[bytes, tuple[int, ...], tuple[str, ...]]
 """How a task was done: its key, the numbers of its reads, and the files that it made."""
-Flat: TypeAlias = tuple[tuple[int, int, int] | None, bytes, Any, frozenset[tuple[str, str]], frozenset[str]]
-"""A content file: how it looked, its digest, its record as plain values, and the things and quotes that it names."""
+Flat: TypeAlias = tuple[
+    tuple[int, int, int] | None, bytes, Any, frozenset[tuple[str, str]], frozenset[str], tuple[int, ...]
+]
+"""A content file: how it looked, its digest, its record as plain values, what things and quotes it names, its lines."""
 
 _DIGEST = 16
 _BAD = (EOFError, ValueError, TypeError)

@@ -2,14 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from briefing import __version__
 from briefing.content.writing import scalar
 from briefing.output.whole import write_whole
+from briefing.pipeline.own_wheel import NAME, own_wheel
 from briefing.pipeline.schemas import write_schemas
 
 STARTER = Path(__file__).resolve().parent.parent / "starter"
@@ -63,33 +63,43 @@ def _files(title: str) -> Iterator[tuple[str, bytes]]:
             shown = scalar(title) if name.endswith(".yaml") else title
             content = content.replace(_TITLE.encode(), shown.encode())
         yield _HIDDEN.get(name, name), content
-    yield REQUIREMENTS, "".join(f"{line}\n" for line in requirement(_origin())).encode()
+    wheel = own_wheel()
+    origin = _origin()
+    yield REQUIREMENTS, "".join(f"{line}\n" for line in requirement(origin, has_wheel=wheel is not None)).encode()
+    if wheel is not None and _address(origin) is None:
+        yield NAME, wheel
 
 
-def _origin() -> dict[str, Any] | None:
-    """Where the installed package says it is from; nothing where that is a package index."""
+def _origin() -> Mapping[str, Any]:
+    """Where the installed package says it is from, as PEP 610 has it; nothing where that is an index, or nowhere."""
     try:
         told = metadata.distribution("briefing").read_text("direct_url.json")
     except metadata.PackageNotFoundError:
-        return {"url": ""}
-    found: dict[str, Any] | None = json.loads(told) if told else None
+        return {}
+    found: dict[str, Any] = json.loads(told) if told else {}
     return found
 
 
-def requirement(origin: dict[str, Any] | None) -> tuple[str, ...]:
+def requirement(origin: Mapping[str, Any], *, has_wheel: bool) -> tuple[str, ...]:
     """What pip installs this program from, where the site is built elsewhere.
+
+    It is never taken from an index by its name: another's program may have that there.
 
     Args:
         origin: as PEP 610 has it, such as `{"url": "https://…"}`.
+        has_wheel: whether the program's wheel stands beside the site's files.
     """
-    if origin is None:
-        return (f"briefing=={__version__}",)
+    if address := _address(origin):
+        return (f"briefing @ {address}",)
+    remark = "The program itself: to take a newer one, put its wheel here and name it."
+    if not has_wheel:
+        remark = "To build elsewhere, put the program's wheel beside this file: python -m pip wheel --no-deps FOLDER"
+    return (f"# {remark}", f"./{NAME}")
+
+
+def _address(origin: Mapping[str, Any]) -> str | None:
+    """The address at which others find the program too."""
     url, vcs = str(origin.get("url", "")), origin.get("vcs_info")
     if vcs:
-        return (f"briefing @ {vcs['vcs']}+{url}@{vcs['commit_id']}",)
-    if url.startswith("https://"):
-        return (f"briefing @ {url}",)
-    return (
-        "# The program was installed from this machine. To build elsewhere, put its wheel beside this file.",
-        f"./briefing-{__version__}-py3-none-any.whl",
-    )
+        return f"{vcs['vcs']}+{url}@{vcs['commit_id']}"
+    return url if url.startswith("https://") else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from briefing.model.code_host import CodeHost
 from briefing.model.ids import ActorId, StatementId
 from briefing.model.page import PageKind
 from briefing.model.site import Site
@@ -45,6 +46,7 @@ PATHS: Mapping[PageKind, str] = MappingProxyType(
         "robots": "robots.txt",
         "not-found": "404.html",
         "style-guide": "style-guide/",
+        "admin": "admin/",
     }
 )
 """The path of each kind of page below the site's root; a path that ends in `/` is a folder's `index.html`."""
@@ -141,4 +143,12 @@ class Addresses:
     def edit(self, path: str) -> str | None:
         """Where the code host lets one edit the file at `path`."""
         template = self._settings.edit_url
-        return template.replace("{path}", path) if template else None
+        return template.replace("{path}", path).replace("{line}", "1") if template else None
+
+    def line(self, path: str, line: int) -> str | None:
+        """Where the code host has a line of a file; nothing where it is not known how it shows one."""
+        template = self._settings.edit_url or ""
+        if "{line}" in template:
+            return template.replace("{path}", path).replace("{line}", str(line))
+        host = CodeHost.of(template)
+        return host.line(path, line) if host else None

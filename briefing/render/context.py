@@ -179,6 +179,20 @@ class Context:
         href = outward(address(url, self.site.evidence.verdicts[citation.id], citation.quote))
         return Link(text=self.words.gettext("the original"), href=href)
 
+    def line(self, citation: Citation) -> int | None:
+        """The line of its entry's file that a quote stands at, where that is known."""
+        return self._line(citation.entry.origin.path, citation.number)
+
+    def edit(self, path: str, number: int) -> Link | None:
+        """A link to the `number`-th quote, or answer, of a file where its code host keeps it."""
+        line = self._line(path, number)
+        href = self.addresses.line(path, line) if line else None
+        return Link(text=self.words.gettext("edit line %(line)s", line=line), href=href) if href else None
+
+    def _line(self, path: str, number: int) -> int | None:
+        known = self.site.library.lines.get(path, ())
+        return known[number - 1] if number <= len(known) else None
+
     def questions(self, questions: Iterable[Question]) -> tuple[Counted, ...]:
         """Links to questions with the number of answers."""
         return tuple(
@@ -203,13 +217,14 @@ class Context:
         description: str = "",
         crumbs: tuple[Link, ...] = (),
         edit: str | None = None,
+        line: int | None = None,
         json_ld: Sequence[Node] = (),
         number: int = 1,
     ) -> Head:
         """What a page, or the `number`-th of a list, says of itself.
 
-        `edit` is the path of the file that it is made from; `json_ld` are the things that it is about, the
-        first of them before all others.
+        `edit` is the path of the file that it is made from, `line` the line if it is of one; `json_ld` are the
+        things that it is about, the first of them before all others.
         """
         if number > 1:
             title = self.words.gettext("%(title)s, page %(number)s", title=title, number=number)
@@ -220,7 +235,7 @@ class Context:
             description=description or self.site.library.settings.description,
             canonical=canonical,
             crumbs=crumbs,
-            edit=self.addresses.edit(edit) if edit else None,
+            edit=((line and self.addresses.line(edit, line)) or self.addresses.edit(edit)) if edit else None,
             json_ld=page_graph(
                 self.site, self.addresses, kind, title=title, canonical=canonical, crumbs=crumbs, things=json_ld
             ),

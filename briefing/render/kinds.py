@@ -15,6 +15,7 @@ from briefing.render.paging import leaves
 from briefing.render.selections import selections
 from briefing.render.views.actor import actor_view, actors_by_name, actors_view
 from briefing.render.views.actors_and_topics import actors_and_topics_view
+from briefing.render.views.admin import admin_view
 from briefing.render.views.article import article_view, articles_by_date, articles_view, more_of_source_view
 from briefing.render.views.changes import changes_view
 from briefing.render.views.data import data_view
@@ -169,6 +170,7 @@ READ: tuple[Single | Each | Paged, ...] = (
 
 AROUND: tuple[Single, ...] = (
     Single(kind="robots", template="feeds/robots.txt", view=robots_view),
+    Single(kind="admin", template="pages/admin.html", view=admin_view),
     Single(kind="not-found", template="pages/not-found.html", view=not_found_view),
 )
 """Files that belong to a site but are no place in it."""

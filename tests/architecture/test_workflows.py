@@ -1,7 +1,6 @@
-"""The workflows are valid YAML, and every command that they run exists."""
+"""The workflows, this project's and a new site's: what GitHub reads, with no more rights than each job needs."""
 
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -12,42 +11,110 @@ import yaml
 
 from tests.architecture.tree import ROOT
 
-WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+FOLDERS = (ROOT / ".github/workflows", ROOT / "briefing/starter/.github/workflows")
+WORKFLOWS = sorted(file for folder in FOLDERS for file in folder.iterdir())
+VERSIONS = {
+    "checkout": 7,
+    "setup-python": 7,
+    "cache": 6,
+    "configure-pages": 6,
+    "upload-pages-artifact": 5,
+    "deploy-pages": 5,
+}
+
+each_workflow = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.relative_to(ROOT).as_posix())
 
 
-def _jobs(workflow: Path) -> dict[str, Any]:
-    jobs: dict[str, Any] = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]
-    return jobs
+def _read(workflow: Path) -> dict[Any, Any]:
+    read: dict[Any, Any] = yaml.safe_load(workflow.read_text(encoding="utf-8"))
+    return read
 
 
-def _commands() -> list[str]:
-    """Every line of every `run:`, each once, with a plain word for what GitHub fills in."""
-    steps = (step for workflow in WORKFLOWS for job in _jobs(workflow).values() for step in job["steps"])
-    lines = (line for step in steps for line in step.get("run", "").splitlines())
-    return sorted({re.sub(r"\$\{\{.*?\}\}", "filled-in", line) for line in lines})
+def _uses(job: dict[str, Any]) -> list[str]:
+    return [step["uses"].removeprefix("actions/").partition("@")[0] for step in job["steps"] if "uses" in step]
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.name)
+def _linted(workflow: Path) -> str:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(workflow)]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
+@each_workflow
+def test_it_is_one_that_github_reads(workflow: Path) -> None:
+    assert _linted(workflow) == "ok -- validation done\n"
+
+
+def test_a_mistake_would_be_found(tmp_path: Path) -> None:
+    wrong = (
+        (ROOT / ".github/workflows/pages.yml").read_text(encoding="utf-8").replace("contents: read", "contents: reed")
+    )
+    (tmp_path / "wrong.yml").write_text(wrong, encoding="utf-8")
+    assert "reed" in _linted(tmp_path / "wrong.yml")
+
+
+@each_workflow
 def test_every_step_runs_a_command_or_uses_an_action_of_a_fixed_major_version(workflow: Path) -> None:
-    for job in _jobs(workflow).values():
+    for job in _read(workflow)["jobs"].values():
         for step in job["steps"]:
             assert ("run" in step) != ("uses" in step)
-            assert re.fullmatch(r"actions/[a-z-]+@v\d+", step.get("uses", "actions/checkout@v7"))
+            found = re.fullmatch(r"actions/([a-z-]+)@v(\d+)", step.get("uses", "actions/checkout@v7"))
+            assert found
+            assert VERSIONS[found[1]] == int(found[2])
 
 
-@pytest.mark.parametrize("command", _commands())
-def test_every_command_exists(command: str) -> None:
-    match shlex.split(command):
-        case ["make", target]:
-            assert re.search(rf"^{re.escape(target)}:", MAKEFILE, flags=re.MULTILINE)
-        case ["python", "build.py", *arguments]:
-            # An unknown command or option is refused before the help is shown.
-            asked = [sys.executable, "build.py", *arguments, "--help"]
-            answered = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
-            assert answered.returncode == 0, answered.stderr
-        case words:
-            assert words == ["pip", "install", "."]
+@each_workflow
+def test_a_job_has_the_rights_that_it_needs_and_ends(workflow: Path) -> None:
+    read = _read(workflow)
+    assert read["permissions"] == {"contents": "read"}
+    for job in read["jobs"].values():
+        writes = {right for right, how in job.get("permissions", {}).items() if how == "write"}
+        assert writes == ({"pages", "id-token"} if _uses(job) == ["deploy-pages"] else set())
+        assert not (writes and any("run" in step for step in job["steps"])), "what may write runs nothing of ours"
+        assert job["timeout-minutes"] <= 30
+        for step in job["steps"]:
+            if "actions/checkout" in step.get("uses", ""):
+                assert step["with"]["persist-credentials"] is False
+
+
+@each_workflow
+def test_what_others_can_name_is_filled_into_no_command(workflow: Path) -> None:
+    """A branch or a title can be a command; an address that GitHub's own action tells is none."""
+    runs = [step["run"] for job in _read(workflow)["jobs"].values() for step in job["steps"] if "run" in step]
+    assert {found for run in runs for found in re.findall(r"\$\{\{\s*(.*?)\s*\}\}", run)} <= {
+        "steps.pages.outputs.base_url"
+    }
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=["project", "starter"])
+def test_a_site_is_checked_built_with_what_was_kept_and_published(folder: Path) -> None:
+    jobs = _read(folder / "pages.yml")["jobs"]
+    build, deploy = jobs["build"], jobs["deploy"]
+    done = [step.get("uses", step.get("run", "")).partition("@")[0] for step in build["steps"]]
+    assert [step for step in done if "pip" not in step] == [
+        "actions/checkout",
+        "actions/setup-python",
+        "actions/cache",
+        "actions/configure-pages",
+        "python build.py check",
+        'python build.py --base-url "${{ steps.pages.outputs.base_url }}"',
+        "actions/upload-pages-artifact",
+    ]
+    kept = next(step["with"] for step in build["steps"] if "actions/cache" in step.get("uses", ""))
+    assert kept["path"].split() == [".cache", "public"], "what is known of pages is of use with the pages themselves"
+    assert kept["key"].startswith(kept["restore-keys"])
+    assert (deploy["needs"], deploy["environment"]["name"]) == ("build", "github-pages")
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=["project", "starter"])
+def test_pull_requests_get_their_findings_on_their_lines(folder: Path) -> None:
+    read = _read(folder / "check.yml")
+    assert read[True] == "pull_request", "YAML takes `on` for a truth value; GitHub does not"
+    assert read["jobs"]["content"]["steps"][-1] == {"run": "python build.py check --format github"}
+
+
+def test_what_is_kept_between_builds_is_in_no_repository() -> None:
+    for file in (ROOT / ".gitignore", ROOT / "briefing/starter/gitignore"):
+        assert "/.cache/" in file.read_text(encoding="utf-8").split()
 
 
 def test_ci_runs_the_tests_and_nothing_cleverer() -> None:

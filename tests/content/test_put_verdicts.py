@@ -23,7 +23,7 @@ verified:
   quotes:
     - {entry: 01-a, words: 0123456789ab, grade: verbatim, span: [3, 9], before: "he: “", after: "” now"}
     - {entry: 02-b, words: 12345678901e, grade: altered, found: "we, {row}\\n– on: #1", alone: false}
-    - {entry: 02-b, words: 000000000000, grade: missing}
+    - {entry: 02-b, words: "000000000000", grade: missing}
 """
 
 

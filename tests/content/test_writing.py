@@ -37,6 +37,18 @@ def test_a_text_of_one_line_is_written_on_one_line(text: str) -> None:
     assert to_yaml({"a": text}).count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    "text", ["038245374572", "192e65922233", "1.20", "1E5", "0x1f", "0o17", "5.", "12345678901234567890"]
+)
+def test_what_others_take_for_a_number_and_would_write_as_another_one_stands_in_marks(text: str) -> None:
+    assert to_yaml({"a": text, "b": [text]}) == f'a: "{text}"\nb: ["{text}"]\n'
+
+
+@pytest.mark.parametrize("text", ["2025", "661442216e65f", "2025-02-13", "12:30", "0", "7e", "no"])
+def test_what_they_would_write_as_it_was_stands_without(text: str) -> None:
+    assert to_yaml({"a": text}) == f"a: {text}\n"
+
+
 @given(st.lists(PLAIN_TEXT, min_size=1, max_size=4))
 def test_texts_of_several_lines_come_back_as_they_were(lines: list[str]) -> None:
     items = [{"text": "\n".join(lines), "speaker": "ada"}]

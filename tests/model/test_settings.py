@@ -5,6 +5,7 @@ from typing import Any, cast
 
 import pytest
 
+from briefing.model.admin import Admin
 from briefing.model.finding import Origin
 from briefing.model.settings import Settings
 
@@ -93,6 +94,56 @@ def test_what_is_no_sender_is_refused(sender: str) -> None:
 def test_an_address_for_editing_needs_a_place_for_the_path() -> None:
     with pytest.raises(ValueError, match=r"\{path\}"):
         Settings(origin=ORIGIN, title="Talks", edit_url="https://example.org/edit/")
+
+
+@pytest.mark.parametrize("edit_url", ["javascript:alert(1)//{path}", "{path}", "//code.example/{path}"])
+def test_an_address_for_editing_is_one_of_the_web(edit_url: str) -> None:
+    with pytest.raises(ValueError, match="no web address"):
+        Settings(origin=ORIGIN, title="Talks", edit_url=edit_url)
+
+
+GITHUB = "https://github.com/me/repo/edit/main/{path}"
+
+
+@pytest.mark.parametrize("edit_url", [None, "https://code.example/{path}"])
+def test_a_page_for_editing_needs_a_host_that_is_known(edit_url: str | None) -> None:
+    with pytest.raises(ValueError, match="needs an `edit_url`"):
+        Settings(origin=ORIGIN, title="Talks", edit_url=edit_url, admin=Admin())
+
+
+def test_a_page_for_editing_is_made_only_if_it_is_wanted() -> None:
+    off = Settings(origin=ORIGIN, title="Talks", edit_url=GITHUB)
+    assert not off.makes("admin")
+    assert replace(off, admin=Admin()).makes("admin")
+    assert not replace(off, admin=Admin(), pages={"admin": False}).makes("admin")
+
+
+@pytest.mark.parametrize(
+    ("admin", "message"),
+    [
+        ({"script": "https://cdn.example/cms.js"}, "needs its digest"),
+        ({"script": "//cdn.example/cms.js", "integrity": "sha384-abc"}, "no web address"),
+        ({"integrity": "md5-abc"}, "no digest"),
+        ({"integrity": 'sha384-a"b'}, "no digest"),
+        ({"sign_in": "auth.example.org"}, "no web address"),
+    ],
+)
+def test_a_program_that_could_be_exchanged_is_refused(admin: dict[str, str], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        Admin(**admin)
+
+
+@pytest.mark.parametrize("domain", ["example.org", "briefing.example.org", "xn--80ak6aa92e.com", "a-b.example.co.uk"])
+def test_a_domain_is_a_name_alone(domain: str) -> None:
+    assert Settings(origin=ORIGIN, title="Talks", domain=domain).domain == domain
+
+
+@pytest.mark.parametrize(
+    "domain", ["", "example", "https://example.org", "example.org/", "Example.org", "a b.org", "-a.org", "a.org\nb.org"]
+)
+def test_what_is_no_domain_is_refused(domain: str) -> None:
+    with pytest.raises(ValueError, match="is no domain"):
+        Settings(origin=ORIGIN, title="Talks", domain=domain)
 
 
 def test_every_kind_of_page_is_made_unless_it_is_switched_off() -> None:

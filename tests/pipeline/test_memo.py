@@ -21,7 +21,7 @@ def _memo() -> Memo:
         bytecode={"k": b"code"},
         references={b"text": ("layouts/base.html",), b"other": None},
         terms="UTC",
-        shelf={"content/a.md": ((1, 2, 3), b"d", ["x"], frozenset({("actor", "ada")}), frozenset())},
+        shelf={"content/a.md": ((1, 2, 3), b"d", ["x"], frozenset({("actor", "ada")}), frozenset(), (3, 9))},
     )
 
 

@@ -47,7 +47,11 @@ def test_what_has_no_page_has_no_address(site: MakeSite, kind: PageKind, id_: st
     assert Addresses(site()).href(kind, id_) is None
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PATHS if kind != "said"])  # nobody here has said so much
+NOT_IN_MINI = {"said", "admin"}
+"""Nobody there has said so much, and its settings ask for no such page."""
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PATHS if kind not in NOT_IN_MINI])
 def test_a_kind_that_is_switched_off_has_no_address(site: MakeSite, kind: PageKind) -> None:
     id_ = {"actor": "syldavia", "topic": "ferry", "entry": "undated-leaflet/02-other-alphabets"}.get(kind, "")
     id_ = {"source": "klow-gazette", "article": "klow-talks", "page": "about"}.get(kind, id_)
@@ -68,6 +72,28 @@ def test_an_edit_link_leads_to_the_file(site: MakeSite) -> None:
     addresses = Addresses(site(edit_url="https://code.example/edit/{path}?plain"))
     assert addresses.edit("content/actors/syldavia.md") == "https://code.example/edit/content/actors/syldavia.md?plain"
     assert Addresses(site(edit_url=None)).edit("content/actors/syldavia.md") is None
+
+
+@pytest.mark.parametrize(
+    ("edit_url", "line"),
+    [
+        ("https://github.com/me/repo/edit/main/{path}", "https://github.com/me/repo/blob/main/a.md?plain=1#L7"),
+        ("https://code.example/{path}?at={line}", "https://code.example/a.md?at=7"),
+        ("https://code.example/{path}", None),
+        (None, None),
+    ],
+)
+def test_a_line_of_a_file_is_linked_where_it_is_known_how(
+    site: MakeSite, edit_url: str | None, line: str | None
+) -> None:
+    assert Addresses(site(edit_url=edit_url)).line("a.md", 7) == line
+
+
+def test_a_whole_file_begins_at_its_first_line(site: MakeSite) -> None:
+    assert (
+        Addresses(site(edit_url="https://code.example/{path}?at={line}")).edit("a.md")
+        == "https://code.example/a.md?at=1"
+    )
 
 
 @pytest.mark.parametrize(

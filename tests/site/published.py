@@ -77,7 +77,7 @@ def built(root: Path, folder: Path, base_url: str | None = None) -> Built:
 
 def mini_copy(to: Path, changes: Mapping[str, str] | None = None) -> Path:
     """The mini-site in a folder of its own, with some files written anew; `+…` is put at a file's end instead."""
-    shutil.copytree(MINI, to)
+    shutil.copytree(MINI, to, ignore=shutil.ignore_patterns(".cache"))
     for name, text in (changes or {}).items():
         file = to / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.published import MINI, Published, built
+from tests.site.published import MINI, built
 
 EXPECTED = Path(__file__).parent / "expected"
 BLESS = os.environ.get("BLESS") == "1"
@@ -42,25 +42,6 @@ def test_a_difference_shows_the_file_and_the_lines() -> None:
         "b is no longer made",
         "c is new",
     ]
-
-
-def test_every_edit_link_names_a_file_of_the_site(mini: Published) -> None:
-    template = "https://code.example/mini/edit/main/"
-    edits = {
-        name: [address for address in page.addresses if address.startswith(template)]
-        for name, page in mini.pages.items()
-    }
-    assert [
-        link for links in edits.values() for link in links if not (MINI / link.removeprefix(template)).is_file()
-    ] == []
-    made_of_a_file = re.compile(
-        r"(actors|topics|sources|articles|questions|entries/(?!kind|page)[^/]+|about)/([^/]+/)?index\.html"
-        r"|statements/bridge-stays-open/index\.html"
-    )
-    alone = {f"{kind}/index.html" for kind in ("actors", "topics", "sources", "articles", "questions", "entries/key")}
-    assert {name for name, links in edits.items() if len(links) == 1} == {
-        name for name in mini.pages if made_of_a_file.fullmatch(name) and name not in alone
-    }
 
 
 def _texts(folder: Path) -> dict[str, str]:

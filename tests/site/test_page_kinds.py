@@ -15,6 +15,7 @@ from tests.site.published import MAIL, MINI, Published, mini_copy, publish
 
 KINDS: tuple[PageKind, ...] = tuple(kind for kind in get_args(PageKind) if kind not in {"changes", "style-guide"})
 """The mini-site's own settings switch the page of changes off, and nothing else; only previews have a style guide."""
+SMALL = "latest: 2\npage_size: 2\nfeed_length: 3\nadmin: {script: cms.js}"
 BASE_URL = "https://briefing.example/mini/"
 GO_TOO: Mapping[PageKind, tuple[str, ...]] = {
     "entry": ("social/entries/", "search/", "feed/archive-"),
@@ -37,7 +38,7 @@ def _made_by(kind: PageKind) -> re.Pattern[str]:
     """What the files of a kind are called."""
     if kind in FILES:
         return re.compile(FILES[kind])
-    if kind in ("data", "digest", "search", "social"):
+    if kind in ("admin", "data", "digest", "search", "social"):
         return re.compile(rf"{kind}/.+")
     path = PATHS[kind]
     slug = r"[^/]+/\d\d-[^/]+" if kind == "entry" else "[^/]+"
@@ -50,15 +51,14 @@ def _made_by(kind: PageKind) -> re.Pattern[str]:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Published:
-    """The mini-site in such small pages that each kind has some."""
+    """The mini-site in such small pages that each kind has some, with a page for editing."""
     folder = tmp_path_factory.mktemp("whole")
     return publish(_in_small_pages(folder / "site"), folder / "public", BASE_URL)
 
 
 def _in_small_pages(to: Path, without: str = "") -> Path:
-    settings = (MINI / "site.yaml").read_text(encoding="utf-8")
-    settings = settings.replace("latest: 2", "latest: 2\npage_size: 2\nfeed_length: 3")
-    return mini_copy(to, {"site.yaml": settings + without})
+    settings = (MINI / "site.yaml").read_text(encoding="utf-8").replace("latest: 2", SMALL)
+    return mini_copy(to, {"site.yaml": settings + without, "templates/assets/cms.js": ""})
 
 
 def _files(site: Published) -> set[str]:

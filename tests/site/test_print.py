@@ -10,7 +10,7 @@ from tests.site.visits import Visits
 
 _SHEET = re.compile(rb"/Type\s*/Page\b")
 _KIND = re.compile(r'<body class="page-([\w-]+)"')
-_SEEN = """() => [...document.querySelectorAll("nav, .skip, .filters, .pager, form, .more")]
+_SEEN = """() => [...document.querySelectorAll("nav, .skip, .filters, .pager, form, .more, .edit")]
     .filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 80))"""
 _INK = "getComputedStyle(document.querySelector('h1')).color"
 

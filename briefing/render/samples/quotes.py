@@ -67,6 +67,7 @@ def _quote(  # noqa: PLR0913 - what the samples differ in
         entry=to("Both gates open at noon"),
         source=GAZETTE,
         original=to("the original"),
+        edit=to("edit line 14"),
         when=WHEN,
         note=note,
         grade=grade,

@@ -159,8 +159,8 @@ class Elsewhere:
 class QuoteView:
     """A quote and where it comes from.
 
-    `original` is the page itself, at these words. `statement` leads to all quotes of the same utterance, and
-    `elsewhere` has those of other entries.
+    `original` is the page itself, at these words; `edit` the line of the entry's file. `statement` leads to all
+    quotes of the same utterance, and `elsewhere` has those of other entries.
     """
 
     anchor: str
@@ -176,6 +176,7 @@ class QuoteView:
     entry: Link
     source: Link
     original: Link | None
+    edit: Link | None
     when: When | None
     note: str | None
     grade: GradeView

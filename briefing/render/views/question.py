@@ -44,6 +44,7 @@ class AnswerView:
     quote: QuoteView | None
     figure: FigureView | None
     note: str | None
+    edit: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +99,8 @@ def question_view(context: Context, question: Question) -> QuestionView:
         title=question.title,
         is_draft=question.status == "draft",
         answers=tuple(
-            _answer(context, answer, verdict)
-            for answer, verdict in zip(question.answers, site.evidence.figures[question.id], strict=True)
+            _answer(context, question, number, verdict)
+            for number, verdict in enumerate(site.evidence.figures[question.id], start=1)
         ),
         compatible=context.words.gettext(_COMPATIBLE[question.compatible]),
         because=question.because,
@@ -121,8 +122,8 @@ def questions_view(context: Context) -> QuestionsView:
     )
 
 
-def _answer(context: Context, answer: Answer, verdict: Verdict | None) -> AnswerView:
-    site = context.site
+def _answer(context: Context, question: Question, number: int, verdict: Verdict | None) -> AnswerView:
+    site, answer = context.site, question.answers[number - 1]
     entry = site.library.entries[answer.entry]
     article = site.articles[entry.article]
     return AnswerView(
@@ -134,6 +135,7 @@ def _answer(context: Context, answer: Answer, verdict: Verdict | None) -> Answer
         quote=quote_view(context, citations(entry)[answer.quote - 1]) if answer.quote else None,
         figure=_figure(context, answer, answer.figure, verdict) if answer.figure and verdict else None,
         note=answer.note,
+        edit=context.edit(question.origin.path, number),
     )
 
 

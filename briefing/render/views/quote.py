@@ -28,6 +28,7 @@ def quote_view(context: Context, citation: Citation) -> QuoteView:
         entry=context.link("entry", entry.title, entry.id, citation.anchor, context.lang_of(entry)),
         source=context.source(article),
         original=context.original(citation),
+        edit=context.edit(entry.origin.path, citation.number),
         when=context.words.when(quote.said or context.site.times[entry.id]),
         note=quote.note,
         grade=graded(context.site, citation, context.words),

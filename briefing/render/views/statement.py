@@ -35,6 +35,7 @@ class CarrierView:
     when: When | None
     grade: GradeView
     original: Link | None
+    edit: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,8 @@ def statement_view(context: Context, statement: Statement) -> StatementView:
                 "What %(speaker)s said. %(carried)s.", speaker=speaker.text, carried=carried(statement, context.words)
             ),
             crumbs=(context.link("statements", context.words.gettext("Statements")),),
-            edit=statement.ruling.origin.path if statement.ruling else None,
+            edit=(statement.ruling or statement.wording.entry).origin.path,
+            line=None if statement.ruling else context.line(statement.wording),
             json_ld=utterance(context, statement),
         ),
         title=title,
@@ -155,6 +157,7 @@ def _carrier(context: Context, citation: Citation) -> CarrierView:
         when=context.words.when(site.times[entry.id]),
         grade=graded(site, citation, context.words),
         original=context.original(citation),
+        edit=context.edit(entry.origin.path, citation.number),
     )
 
 

@@ -1,0 +1,40 @@
+"""What GitHub Pages publishes at most, and other hosts about as much."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from stat import S_ISDIR
+
+from briefing.content.folder import SETTINGS
+from briefing.model.finding import Finding, Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """So much is allowed, in bytes or in seconds; what is more is told in units of `unit`."""
+
+    check: str
+    most: float
+    unit: float
+    message: str
+
+
+LARGE = Limit(
+    check="large-site", most=1e9, unit=1e9, message="the site has {found:.2f} GB: GitHub Pages publishes no more than 1"
+)
+SLOW = Limit(
+    check="slow-build", most=600, unit=60, message="the build took {found:.0f} minutes: GitHub Pages gives up after 10"
+)
+
+
+def beyond(limit: Limit, found: float) -> Iterator[Finding]:
+    """A warning where more was found than the limit allows."""
+    if found > limit.most:
+        message = limit.message.format(found=found / limit.unit)
+        yield Finding(origin=Origin(SETTINGS), check=limit.check, message=message, severity="warning")
+
+
+def size_of(folder: Path) -> int:
+    """The bytes of all files in a folder, an editor's own too: all of it is published."""
+    found = (path.lstat() for path in folder.rglob("*"))
+    return sum(each.st_size for each in found if not S_ISDIR(each.st_mode))
