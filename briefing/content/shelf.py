@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from briefing.content.named import Names
+from briefing.model.ticks import is_settled
 
-_LATELY = 2_000_000_000
-"""Nanoseconds: the longest that a file system takes for one moment."""
 _DIGEST = 16
 
 Look: TypeAlias = tuple[int, int, int]
@@ -85,7 +84,7 @@ def _look(path: str) -> Look | None:
 
 def _lasting(look: Look | None) -> Look | None:
     """A look by which a file can be known from now on."""
-    return look if look and time.time_ns() - look[1] > _LATELY else None
+    return look if look and is_settled(look[1], time.time_ns()) else None
 
 
 def _digest(raw: bytes) -> bytes:

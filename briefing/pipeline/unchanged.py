@@ -14,14 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from briefing.model.finding import Finding, Origin
+from briefing.model.ticks import is_settled
 from briefing.output.whole import write_whole
 from briefing.output.written import Written
 from briefing.pipeline.built import Built, LeftOut
 from briefing.pipeline.folders import ARCHIVE_VARIABLE, cache_file
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_LATELY = 2_000_000_000
-"""Nanoseconds: the longest that a file system takes for one moment."""
 _HISTORY = ("HEAD", "refs", "packed-refs", "shallow")
 """What changes in a repository's folder when a commit is made or fetched."""
 
@@ -57,7 +56,7 @@ class Notes:
             if built.written is None or not read:
                 return
             seen, latest = self._seen(read)
-            if latest < built.began - _LATELY:
+            if is_settled(latest, built.began):
                 write_whole(self._file, json.dumps({"seen": seen, "read": read, "built": _kept(built)}).encode())
         except (OSError, Unclear):
             return
