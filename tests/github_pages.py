@@ -1,13 +1,14 @@
 """A loopback server that answers as GitHub Pages does, at a domain's root or under `/repo/`."""
 
 import mimetypes
+import os
 from contextlib import ExitStack
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, Self
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 
 class Answer(NamedTuple):
@@ -21,19 +22,27 @@ class Answer(NamedTuple):
 
 def answer(folder: Path, base: str, target: str) -> Answer:
     """The answer to a request for `target`, the site in `folder` being published at `base` (`/` or `/repo/`)."""
-    path = unquote(urlsplit(target).path)
+    asked, mark, query = target.partition("?")
+    path = unquote(asked)
     if f"{path}/" == base:
-        return Answer(HTTPStatus.MOVED_PERMANENTLY, location=base)
+        return Answer(HTTPStatus.MOVED_PERMANENTLY, location=quote(base) + mark + query)
     if not path.startswith(base):
         return Answer(HTTPStatus.NOT_FOUND, b"There isn't a GitHub Pages site here.")
-    file = (folder / path.removeprefix(base)).resolve()
-    if not file.is_relative_to(folder.resolve()):
-        return _missing(folder)
-    if path.endswith("/"):
-        file /= "index.html"
-    elif file.is_dir():
-        return Answer(HTTPStatus.MOVED_PERMANENTLY, location=quote(f"{path}/"))
-    return Answer(HTTPStatus.OK, file.read_bytes(), _type(file)) if file.is_file() else _missing(folder)
+    published = _published(folder)
+    name = path.removeprefix(base)
+    for file in (f"{name}index.html",) if name.endswith("/") or not name else (name, f"{name}.html"):
+        if file in published:
+            return Answer(HTTPStatus.OK, (folder / file).read_bytes(), _type(file))
+    if f"{name}/index.html" in published:
+        return Answer(HTTPStatus.MOVED_PERMANENTLY, location=quote(f"{path}/") + mark + query)
+    return _missing(folder)
+
+
+def _published(folder: Path) -> set[str]:
+    """The names of what an upload takes: no links, and nothing that begins with a dot."""
+    files = (Path(above, name) for above, _, names in os.walk(folder) for name in names)
+    names = (file.relative_to(folder) for file in files if not file.is_symlink())
+    return {name.as_posix() for name in names if not any(part.startswith(".") for part in name.parts)}
 
 
 def _missing(folder: Path) -> Answer:
@@ -41,8 +50,8 @@ def _missing(folder: Path) -> Answer:
     return Answer(HTTPStatus.NOT_FOUND, *((own.read_bytes(), "text/html") if own.is_file() else (b"404",)))
 
 
-def _type(file: Path) -> str:
-    return mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+def _type(file: str) -> str:
+    return mimetypes.guess_type(file)[0] or "application/octet-stream"
 
 
 class GitHubPages:

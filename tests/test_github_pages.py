@@ -9,40 +9,27 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.github_pages import GitHubPages, answer
+from tests.pages_rules import CASES, pages_folder
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "actors").mkdir()
-    (tmp_path / "index.html").write_text('<title>Home</title><a href="actors">Actors</a>', encoding="utf-8")
-    (tmp_path / "actors/index.html").write_text("<title>Actors</title>", encoding="utf-8")
-    (tmp_path / "404.html").write_text("<title>Lost</title>", encoding="utf-8")
-    return tmp_path
+    return pages_folder(tmp_path)
 
 
-@pytest.mark.parametrize(
-    ("base", "target", "status", "shown"),
-    [
-        ("/", "/", 200, "Home"),
-        ("/", "/actors/", 200, "Actors"),
-        ("/", "/actors", 301, "/actors/"),
-        ("/", "/nobody/", 404, "Lost"),
-        ("/", "/index.html/", 404, "Lost"),
-        ("/", "/../index.html", 404, "Lost"),
-        ("/", "/actors/?page=2", 200, "Actors"),
-        ("/repo/", "/repo/actors/", 200, "Actors"),
-        ("/repo/", "/repo/actors", 301, "/repo/actors/"),
-        ("/repo/", "/repo", 301, "/repo/"),
-        ("/repo/", "/repo/nobody", 404, "Lost"),
-        ("/repo/", "/actors/", 404, "There isn't a GitHub Pages site here."),
-    ],
-)
+@pytest.mark.parametrize(("base", "target", "status", "shown"), CASES)
 def test_a_request_is_answered_as_github_pages_does(
     folder: Path, base: str, target: str, status: int, shown: str
 ) -> None:
     given = answer(folder, base, target)
     assert given.status == status
     assert shown in (given.location or given.body.decode())
+
+
+def test_outside_of_the_site_there_is_nothing(folder: Path) -> None:
+    given = answer(folder, "/repo/", "/actors/")
+    assert given.status == 404
+    assert b"There isn't a GitHub Pages site here." in given.body
 
 
 def test_the_own_404_page_comes_with_status_404(folder: Path, serve_folder: GitHubPages) -> None:

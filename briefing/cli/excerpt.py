@@ -1,62 +1,13 @@
 """The line that a finding is about, with a caret under the place: aligned as a terminal draws the characters."""
 
-import unicodedata
-
-TAB = 4
-"""Columns that a tab is drawn as."""
-WIDEST = 100
-"""Columns of a line that are shown; of a longer one, those around the place."""
-_BEFORE = 60
-_LEAST_JOINING, _LAST_JOINING = 0x1160, 0x11FF
-_TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
-"""Characters that turn the direction of what follows: they would move the caret's place."""
+from briefing.pipeline.excerpt import around, width
 
 
 def excerpt(line: str, number: int, column: int) -> tuple[str, str]:
     """A line of a file, and one below it with a caret at `column` (from 1, in code points).
 
-    Both begin with the line's number, or as much space, and a bar. Characters that a terminal would obey are shown
-    as `�`, so that no file can colour or clear a screen.
+    Both begin with the line's number, or as much space, and a bar.
     """
-    at = min(max(column - 1, 0), len(line))
-    start, end = _window(line, at)
-    shown = ("…" if start else "") + "".join(map(_drawn, line[start:end])) + ("…" if end < len(line) else "")
-    before = (1 if start else 0) + width(line[start:at])
+    before, rest = around(line, column)
     gutter = f"{number:>5} | "
-    return f"{gutter}{shown}".rstrip(), f"{' ' * (len(gutter) - 2)}| {' ' * before}^"
-
-
-def width(text: str) -> int:
-    """How many columns a terminal takes for a text."""
-    return sum(map(_columns, text))
-
-
-def _columns(character: str) -> int:
-    """Two for wide characters of East Asia and pictures, none for what joins the one before, a tab's own for a tab."""
-    if character == "\t":
-        return TAB
-    if _drawn(character) == "�":
-        return 1
-    if unicodedata.category(character) in ("Mn", "Me", "Cf") or _LEAST_JOINING <= ord(character) <= _LAST_JOINING:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _drawn(character: str) -> str:
-    if character == "\t":
-        return " " * TAB
-    control = unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
-    return "�" if control or unicodedata.bidirectional(character) in _TURNING else character
-
-
-def _window(line: str, at: int) -> tuple[int, int]:
-    """From where to where a line is shown."""
-    if width(line) <= WIDEST:
-        return 0, len(line)
-    start = at
-    while start > 0 and width(line[start - 1 : at]) <= _BEFORE:
-        start -= 1
-    end = at
-    while end < len(line) and width(line[start : end + 1]) <= WIDEST:
-        end += 1
-    return start, end
+    return f"{gutter}{before}{rest}".rstrip(), f"{' ' * (len(gutter) - 2)}| {' ' * width(before)}^"

@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -16,11 +15,12 @@ from briefing import __version__
 from briefing.cli.building import BUILDING
 from briefing.cli.editing import EDITING
 from briefing.cli.examples import EXAMPLES
-from briefing.cli.outcome import tell_build, tell_check, tell_digest, tell_imports
+from briefing.cli.outcome import tell_check, tell_digest, tell_imports
+from briefing.cli.preview import serve
 from briefing.cli.report import FORMATS, print_findings, tally
 from briefing.cli.site_option import FOUND, GOOD, USAGE
 from briefing.cli.site_option import site_option as _site_option
-from briefing.cli.voice import Progress, equip, quiet, say, took
+from briefing.cli.voice import Progress, equip, say, took
 
 if TYPE_CHECKING:
     from briefing.pipeline.links import Ask
@@ -48,21 +48,6 @@ class _BuildByDefault(click.Group):
 @click.version_option(__version__, prog_name="briefing")
 def cli() -> None:
     """Make a briefing: read articles, check what editors wrote, build the site."""
-
-
-@cli.command()
-@_site_option
-@click.option("--port", default=8000, show_default=True, help="Where to listen, on this machine only.")
-def serve(root: Path, port: int) -> int:
-    """Preview the site, drafts too, and rebuild it when a file changes."""
-    from briefing.serve import PortTaken, preview
-
-    say(f"Preview at http://127.0.0.1:{port}/ – stop it with Ctrl+C.")
-    try:
-        preview(root, port=port, tell=partial(tell_build, root), quiet=quiet())
-    except PortTaken as problem:
-        raise click.ClickException(str(problem)) from None
-    return GOOD
 
 
 @cli.command()
@@ -187,7 +172,7 @@ def digest(  # noqa: PLR0913 - one argument for each option
     return GOOD if digested.entries else FOUND
 
 
-for command in (*BUILDING, *EDITING):
+for command in (*BUILDING, *EDITING, serve):
     cli.add_command(command)
 for name, command in cli.commands.items():
     equip(command, EXAMPLES[name])

@@ -34,10 +34,14 @@ class Finding:
 
     def __str__(self) -> str:
         at = self.origin
-        line = f"{at.path}:{at.line}:{at.column}: {self.severity}: {self.message} [{self.check}]"
-        return "".join(character if character.isprintable() else _escaped(character) for character in line)
+        return printable(f"{at.path}:{at.line}:{at.column}: {self.severity}: {self.message} [{self.check}]")
+
+
+def printable(text: str) -> str:
+    """A text in which nothing breaks a line, colours a terminal or turns the direction of what follows."""
+    return "".join(character if character.isprintable() else _escaped(character) for character in text)
 
 
 def _escaped(character: str) -> str:
-    """A character that would break or colour the line of a finding, as its number."""
+    """A character as its number."""
     return f"\\x{ord(character):02x}" if ord(character) < _TWO_DIGITS else f"\\u{ord(character):04x}"

@@ -30,7 +30,7 @@ from briefing.pipeline.languages import words_of
 from briefing.pipeline.limits import LARGE, SLOW, beyond, size_of
 from briefing.pipeline.memo import Memo
 from briefing.pipeline.progress import Tell, told, untold
-from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
+from briefing.pipeline.search import SearchProblem, last_index, no_search, search_task, without_search
 from briefing.pipeline.stages import Stages
 from briefing.pipeline.template_sets import TemplateSets
 from briefing.pipeline.theme import TEMPLATES, default_theme, read_theme
@@ -61,8 +61,7 @@ def build(  # noqa: PLR0913 - one argument for each option
         tell: is told how many files were made.
 
     Raises:
-        OutputProblem: if the output folder cannot be written as it is.
-        WorkerProblem: if a process that makes pages stops.
+        OutputProblem, WorkerProblem: if the folder cannot be written as it is; if a process that makes pages stops.
     """
     began, started, stages, cache = time.time_ns(), time.perf_counter(), Stages(), cache or Cache()
     with stages.timed("reading the content"):
@@ -80,6 +79,7 @@ def build(  # noqa: PLR0913 - one argument for each option
         began=began,
         seconds=time.perf_counter() - started,
         stages=stages.all(),
+        site=site,
     )
 
 
@@ -134,7 +134,7 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
         shop = Workshop(site, folder, memo, cache.fingerprints, stages)
         keys = Keys(theme, cache.fingerprints, TemplateSets(theme, memo.references))
     context = Context.of(site, words, looks)
-    index, findings = _index(shop, context, keys.of(site), folder)
+    index, findings = _index(shop, context, keys.of(site), folder, cache)
     if not index:
         context = Context.of(without_search(site), words, looks)
     engine = Engine(context, theme, Compiled(memo.bytecode))
@@ -148,8 +148,12 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
     return written, findings
 
 
-def _index(shop: Workshop, context: Context, key: Key, folder: Path) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
+def _index(
+    shop: Workshop, context: Context, key: Key, folder: Path, cache: Cache
+) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
     """The files of the search index; none, and a finding, where it cannot be made."""
+    if cache.old_search and context.site.library.settings.makes("search") and (kept := last_index(folder)):
+        return kept, ()
     try:
         return tuple(shop.files((search_task(context, folder),), key, context.reads)), ()
     except SearchProblem as problem:

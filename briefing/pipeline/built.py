@@ -1,11 +1,15 @@
 """What a build did."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.model.finding import Finding
 from briefing.output.written import Written
 from briefing.pipeline.stages import Stage
+
+if TYPE_CHECKING:  # to know that nothing has changed, a build need not know what a site is
+    from briefing.model.site import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +26,7 @@ class Built:
 
     The `stages` are parts of that; those of the templates are summed over all processes. `began` is when the build
     began to read, in nanoseconds, and `read` are the files and folders that it was made from, there or not; none where
-    that cannot be said.
+    that cannot be said. `site` is what the pages show, for a preview, which says more of it than they do.
     """
 
     findings: tuple[Finding, ...]
@@ -33,3 +37,4 @@ class Built:
     stages: tuple[Stage, ...] = ()
     began: int = 0
     read: tuple[Path, ...] = ()
+    site: "Site | None" = field(default=None, repr=False, compare=False)

@@ -51,8 +51,8 @@ def _files(context: Context, public: Path) -> tuple[Rendered | Kept, ...]:
         return ()
     language = settings.language.partition("-")[0].lower()
     made_from = _digest(language, documents)
-    if kept := _of_last_build(public, made_from):
-        return tuple(Kept(path=path) for path in kept)
+    if kept := last_index(public, made_from):
+        return kept
     files = tuple(_index(documents, language))
     stamp = {"made_from": made_from, "files": [file.path for file in files]}
     return (*files, Rendered(path=_STAMP, content=json.dumps(stamp, indent=0).encode()))
@@ -72,17 +72,18 @@ def _digest(language: str, documents: Iterable[SearchDocument]) -> str:
     return digest.hexdigest()
 
 
-def _of_last_build(public: Path, made_from: str) -> tuple[str, ...]:
-    """The files of the last index, if it was made from the same and is whole."""
+def last_index(public: Path, made_from: str | None = None) -> tuple[Kept, ...]:
+    """The files of the index that the last build left in `public`, if it is whole, and `made_from` this where given."""
     there = last_build(public)
     if _STAMP not in there:
         return ()
     try:
         stamp: Any = json.loads((public / _STAMP).read_text(encoding="utf-8"))
         files = tuple(stamp["files"])
-        return (*files, _STAMP) if stamp["made_from"] == made_from and there.issuperset(files) else ()
+        fits = made_from in (None, stamp["made_from"]) and there.issuperset(files)
     except (OSError, ValueError, TypeError, KeyError):
         return ()
+    return tuple(Kept(path=path) for path in (*files, _STAMP)) if fits else ()
 
 
 def _index(documents: Iterable[SearchDocument], language: str) -> Iterable[Rendered]:

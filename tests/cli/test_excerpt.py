@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.cli.excerpt import WIDEST, excerpt, width
+from briefing.cli.excerpt import excerpt
+from briefing.pipeline.excerpt import WIDEST, width
 from tests.cli.conftest import ROOT
 from tests.site_folder import COUNTRY, GOOD, write_files
 

@@ -23,6 +23,7 @@ NEEDED_LATER = (
     "ruamel",
     "sentencex",
     "tornado",
+    "watchfiles",
 )
 """What `import`, `parse` or `serve` alone need."""
 

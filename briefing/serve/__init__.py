@@ -1,0 +1,1 @@
+"""The preview: a server on this machine that builds anew when a file changes and tells the open page."""

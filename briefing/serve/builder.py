@@ -1,0 +1,133 @@
+"""The builder: the one place where the preview builds. It keeps what a next build can use, and the last good site."""
+
+import time
+import traceback
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import unquote
+
+from briefing.content.load import load_settings
+from briefing.model.finding import Finding
+from briefing.model.site import Site
+from briefing.output.folder import OutputProblem
+from briefing.pipeline.build import build
+from briefing.pipeline.built import Built
+from briefing.pipeline.cache import Cache
+from briefing.pipeline.progress import Tell, untold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """What kept the program itself from building, in a sentence; what to do; and the program's own words for it."""
+
+    message: str
+    mend: str
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """A build that was tried: `built`, or the `trouble` that ended it."""
+
+    built: Built | None = None
+    trouble: Trouble | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong in the site's files."""
+        return self.built.findings if self.built else ()
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the pages are those of the files as they are now."""
+        return self.built is not None and self.built.written is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """How things stand.
+
+    `path` is the site's; `attempt` is the last one, the `number`-th; `site` and search are those of the last good one.
+    """
+
+    path: str = "/"
+    attempt: Attempt | None = None
+    site: Site | None = None
+    number: int = 0
+    search_is_old: bool = False
+
+    @property
+    def base(self) -> str:
+        """The site's path without `%`."""
+        return unquote(self.path)
+
+
+class Builder:
+    """Builds the site at `root`, drafts too, into a folder of the preview's own.
+
+    `stand` is replaced as a whole, so that the server's thread can read it at any time.
+
+    Args:
+        root: the site's folder.
+        folder: where the pages go: never `public/`, so that no draft gets there.
+        address: the server's own, such as `http://127.0.0.1:8000`; pages are built for it and the site's path.
+    """
+
+    def __init__(self, root: Path, folder: Path, address: str) -> None:
+        self.root, self.folder, self._address = root, folder, address
+        self.stand = Stand()
+        self._cache = Cache()
+        self._look_for_base()
+
+    @property
+    def page(self) -> str:
+        """The address of the first page."""
+        return self._address + self.stand.path
+
+    def build(self, *, search: bool = False, tell: Tell = untold) -> Attempt:
+        """Build. Whatever fails is told; what was built before stays.
+
+        Args:
+            search: whether the search index must be that of these pages too: making it takes longer than all else.
+            tell: is told how many files were made.
+        """
+        started = time.perf_counter()
+        try:
+            self._look_for_base()
+            self._cache.old_search = not search
+            built = build(
+                self.root, base_url=self.page, drafts=True, public=self.folder, cache=self._cache,
+                tell=tell,
+            )  # fmt: skip
+            attempt = Attempt(built=replace(built, seconds=time.perf_counter() - started))
+        except OutputProblem as problem:
+            attempt = Attempt(trouble=Trouble(message=str(problem), mend="Make room there, and save a file again."))
+        except Exception as error:  # noqa: BLE001 - whatever fails, the server must go on
+            attempt = Attempt(trouble=_trouble(error))
+            self._cache = Cache()  # whatever it was, it shall not be in the next build's way
+        self._note(attempt, search=search)
+        return attempt
+
+    def _note(self, attempt: Attempt, *, search: bool) -> None:
+        before = self.stand
+        self.stand = replace(before, attempt=attempt, number=before.number + 1)
+        if attempt.built and attempt.is_good:
+            first = before.site is None  # it found no index that it could keep
+            self.stand = replace(self.stand, site=attempt.built.site, search_is_old=not (search or first))
+
+    def _look_for_base(self) -> None:
+        """Take the site's path from its settings; where these cannot be read, the path stays."""
+        settings, _ = load_settings(self.root)
+        if settings is not None:
+            self.stand = replace(self.stand, path=settings.root_path)
+
+
+def _trouble(error: Exception) -> Trouble:
+    return Trouble(
+        message=f"the program failed: {type(error).__name__}: {error}",
+        mend=(
+            "This is a mistake in the program, not in your files. The preview goes on, and builds again at the next "
+            "save. If it fails again, undo what you saved last, and report what it says to who keeps the program."
+        ),
+        details="".join(traceback.format_exception(error)),
+    )

@@ -1,0 +1,101 @@
+"""The preview: builds, serves, watches, and builds again, until it is stopped."""
+
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from tempfile import TemporaryDirectory
+from types import FrameType
+
+from briefing.pipeline.progress import Tell
+from briefing.serve.builder import Attempt, Builder
+from briefing.serve.listening import Listening
+from briefing.serve.server import Serving
+from briefing.serve.window import Window
+from briefing.serve.wish import Wish
+
+_PATIENCE = 0.5
+"""Seconds after which the main thread looks up: on Windows it hears of Ctrl+C only then."""
+_TOGETHER = 0.02
+"""Seconds in which what was saved together is heard of, by one watch and the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """What a preview came to: how many builds, how many of them failed, and after how many seconds it was stopped."""
+
+    builds: int
+    failed: int
+    seconds: float
+
+
+def preview(
+    root: Path,
+    listening: Listening,
+    *,
+    greet: Callable[[str], None],
+    progress: Callable[[], AbstractContextManager[Tell]],
+    tell: Callable[[Attempt], None],
+) -> Ended:
+    """Serve the site at `root`, drafts too, until the program is stopped.
+
+    The preview is built into a folder of its own, so that a draft never reaches `public/`. A build that finds
+    an error leaves the last good pages in place.
+
+    Args:
+        root: the site's folder.
+        listening: where to serve it.
+        greet: is told the address of the first page, before the first build.
+        progress: shows, as long as a build takes, how far it is.
+        tell: what to do with the outcome of each build.
+    """
+    started = time.monotonic()
+    attempts: list[bool] = []
+    with (
+        _until_stopped(),
+        TemporaryDirectory(prefix="briefing-preview-", ignore_cleanup_errors=True) as folder,
+    ):
+        builder = Builder(root, Path(folder), listening.address)
+        wishes: SimpleQueue[Wish] = SimpleQueue()
+        with Serving(Window(builder), root, listening, wishes.put) as serving:
+            greet(builder.page)
+            wishes.put("pages")
+            for wished in _each(wishes):
+                with progress() as far:
+                    attempt = builder.build(search="search" in wished, tell=far)
+                serving.announce()
+                tell(attempt)
+                attempts.append(attempt.is_good)
+    return Ended(builds=len(attempts), failed=attempts.count(False), seconds=time.monotonic() - started)
+
+
+def _each(wishes: SimpleQueue[Wish]) -> Iterator[set[Wish]]:
+    """All that is wished for by now, time after time."""
+    while True:
+        try:
+            wished = {wishes.get(timeout=_PATIENCE)}
+        except Empty:
+            continue
+        time.sleep(_TOGETHER)
+        while not wishes.empty():
+            wished.add(wishes.get_nowait())
+        yield wished
+
+
+@contextmanager
+def _until_stopped() -> Iterator[None]:
+    """Ctrl+C, and being told to end, end the block without an error; what it opened is closed and removed."""
+    before = signal.signal(signal.SIGTERM, _stop)
+    try:
+        yield
+    except KeyboardInterrupt:
+        pass
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _stop(_: int, __: FrameType | None) -> None:
+    raise KeyboardInterrupt

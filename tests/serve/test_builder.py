@@ -1,0 +1,76 @@
+"""The one place where the preview builds: what fails is kept apart from what is shown."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.serve import builder as module
+from briefing.serve.builder import Builder
+from tests.site_folder import ENTRY, GOOD, SITE, write_files
+
+
+@pytest.fixture
+def builder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Builder:
+    return Builder(site, tmp_path_factory.mktemp("pages"), "http://127.0.0.1:8000")
+
+
+def test_pages_are_built_for_the_server_s_address_and_the_site_s_path(builder: Builder) -> None:
+    assert builder.page == "http://127.0.0.1:8000/repo/"
+    assert builder.build().is_good
+    page = (builder.folder / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="http://127.0.0.1:8000/repo/">' in page
+    assert 'href="/repo/entries/' in page
+
+
+def test_a_draft_is_built(builder: Builder) -> None:
+    write_files(builder.root, {ENTRY: GOOD[ENTRY].replace("kind: update", "status: draft")})
+    builder.build()
+    assert '<strong class="draft">Draft</strong>' in (builder.folder / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_is_wrong_is_told_and_the_last_good_site_stays(builder: Builder) -> None:
+    builder.build()
+    good, before = builder.stand.site, (builder.folder / "index.html").read_bytes()
+    write_files(builder.root, {ENTRY: GOOD[ENTRY].replace("title:", "titel:")})
+    attempt = builder.build()
+    assert not attempt.is_good
+    assert "unknown-key" in {finding.check for finding in attempt.findings}
+    assert builder.stand.site is good
+    assert builder.stand.attempt is attempt
+    assert (builder.folder / "index.html").read_bytes() == before
+
+
+def test_settings_that_cannot_be_read_leave_the_site_where_it_is(builder: Builder) -> None:
+    builder.build()
+    write_files(builder.root, {SITE: "title: [\n"})
+    assert not builder.build().is_good
+    assert builder.stand.base == "/repo/"
+    write_files(builder.root, {SITE: GOOD[SITE].replace("example.org/", "example.org/my%20site/")})
+    assert builder.build().is_good
+    assert (builder.stand.path, builder.stand.base) == ("/my%20site/", "/my site/")
+
+
+def test_pages_that_cannot_be_written_are_a_trouble(builder: Builder) -> None:
+    (builder.folder / "somebody-s.txt").touch()
+    attempt = builder.build()
+    assert attempt.trouble
+    assert "holds files that no build made" in attempt.trouble.message
+    assert attempt.trouble.details == ""
+
+
+def test_a_program_that_fails_is_a_trouble_with_its_own_words(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder.build()
+    good = builder.stand.site
+
+    def fail(*_: object, **__: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr(module, "build", fail)
+    attempt = builder.build()
+    assert attempt.trouble
+    assert attempt.trouble.message == "the program failed: RecursionError: too deep"
+    assert "not in your files" in attempt.trouble.mend
+    assert 'raise RecursionError("too deep")' in attempt.trouble.details
+    assert builder.stand.site is good
