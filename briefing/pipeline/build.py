@@ -30,7 +30,7 @@ from briefing.pipeline.languages import words_of
 from briefing.pipeline.limits import LARGE, SLOW, beyond, size_of
 from briefing.pipeline.memo import Memo
 from briefing.pipeline.progress import Tell, told, untold
-from briefing.pipeline.search import SearchProblem, last_index, no_search, search_task, without_search
+from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
 from briefing.pipeline.stages import Stages
 from briefing.pipeline.template_sets import TemplateSets
 from briefing.pipeline.theme import TEMPLATES, default_theme, read_theme
@@ -131,10 +131,10 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
         theme = read_theme(root)
         looks, words = Looks.of(theme), words_of(theme, site.library.settings.language)
     with stages.timed("finding what has changed"):
-        shop = Workshop(site, folder, memo, cache.fingerprints, stages)
+        shop = Workshop(site, folder, cache, stages)
         keys = Keys(theme, cache.fingerprints, TemplateSets(theme, memo.references))
     context = Context.of(site, words, looks)
-    index, findings = _index(shop, context, keys.of(site), folder, cache)
+    index, findings = _index(shop, context, keys.of(site), folder)
     if not index:
         context = Context.of(without_search(site), words, looks)
     engine = Engine(context, theme, Compiled(memo.bytecode))
@@ -148,12 +148,8 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
     return written, findings
 
 
-def _index(
-    shop: Workshop, context: Context, key: Key, folder: Path, cache: Cache
-) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
+def _index(shop: Workshop, context: Context, key: Key, folder: Path) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
     """The files of the search index; none, and a finding, where it cannot be made."""
-    if cache.old_search and context.site.library.settings.makes("search") and (kept := last_index(folder)):
-        return kept, ()
     try:
         return tuple(shop.files((search_task(context, folder),), key, context.reads)), ()
     except SearchProblem as problem:

@@ -20,8 +20,8 @@ class Cache:
         self.memo = read_memo(path, stamp()) if path else Memo()
         self.shelf = Shelf({path: _kept(written) for path, written in self.memo.shelf.items()}, self.memo.terms)
         self.fingerprints = Fingerprints()
-        self.old_search = False
-        """Whether the index of the search that is there is good enough: a new one takes seconds."""
+        self.late: tuple[str, ...] = ()
+        """Tasks whose files are good enough as the last build left them: for a preview, whose pages must not wait."""
 
     @classmethod
     def of(cls, root: Path, public: Path) -> "Cache":

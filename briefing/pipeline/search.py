@@ -51,7 +51,7 @@ def _files(context: Context, public: Path) -> tuple[Rendered | Kept, ...]:
         return ()
     language = settings.language.partition("-")[0].lower()
     made_from = _digest(language, documents)
-    if kept := last_index(public, made_from):
+    if kept := _of_last_build(public, made_from):
         return kept
     files = tuple(_index(documents, language))
     stamp = {"made_from": made_from, "files": [file.path for file in files]}
@@ -72,15 +72,15 @@ def _digest(language: str, documents: Iterable[SearchDocument]) -> str:
     return digest.hexdigest()
 
 
-def last_index(public: Path, made_from: str | None = None) -> tuple[Kept, ...]:
-    """The files of the index that the last build left in `public`, if it is whole, and `made_from` this where given."""
+def _of_last_build(public: Path, made_from: str) -> tuple[Kept, ...]:
+    """The files of the index that the last build left in `public`, if it is whole and `made_from` this."""
     there = last_build(public)
     if _STAMP not in there:
         return ()
     try:
         stamp: Any = json.loads((public / _STAMP).read_text(encoding="utf-8"))
         files = tuple(stamp["files"])
-        fits = made_from in (None, stamp["made_from"]) and there.issuperset(files)
+        fits = stamp["made_from"] == made_from and there.issuperset(files)
     except (OSError, ValueError, TypeError, KeyError):
         return ()
     return tuple(Kept(path=path) for path in (*files, _STAMP)) if fits else ()

@@ -6,16 +6,18 @@ from pathlib import Path
 from briefing.model.page import Kept, Rendered
 from briefing.model.site import Site
 from briefing.output.signature import Signature, digest, signature, signed_anew
-from briefing.pipeline.memo import Memo, Trace
+from briefing.pipeline.cache import Cache
+from briefing.pipeline.memo import Trace
 from briefing.pipeline.stages import Stages
 from briefing.pipeline.workers import Done, do
 from briefing.render.engine import Task
-from briefing.render.fingerprint import Fingerprints
 from briefing.render.reads import Read, Reads, found
 
 File = Rendered | Kept
 Key = Callable[[Task], bytes]
 """Sixteen bytes that stand for whatever a task depends on besides what it reads of the site."""
+_OLD = b""
+"""The key of files that were left as they are, though the site has changed."""
 
 
 class Workshop:
@@ -24,11 +26,12 @@ class Workshop:
     How each was done is noted in the memo only when all is written: what failed half-way has left nothing behind.
     """
 
-    def __init__(self, site: Site, folder: Path, memo: Memo, fingerprints: Fingerprints, stages: Stages) -> None:
+    def __init__(self, site: Site, folder: Path, cache: Cache, stages: Stages) -> None:
         self._site = site
         self._folder = f"{folder}/"
-        self._memo = memo
-        self._print = fingerprints
+        self._memo = memo = cache.memo
+        self._print = cache.fingerprints
+        self._late = cache.late
         self._stages = stages
         self._numbers = {read: number for number, read in enumerate(memo.reads)}
         now = (self._now(read) for read in memo.reads)
@@ -51,6 +54,9 @@ class Workshop:
             trace = self._memo.traces.get(task.name)
             if trace and self._is_fresh(trace, keys[task.name]):
                 self._traces[task.name] = trace
+                yield from (Kept(path=path) for path in trace[-1])
+            elif trace and task.name in self._late and all(map(self._is_in_place, trace[-1])):
+                self._traces[task.name] = (_OLD, *trace[1:])
                 yield from (Kept(path=path) for path in trace[-1])
             else:
                 stale[task.name] = task

@@ -12,7 +12,7 @@ from briefing.render.addresses import file_of
 from briefing.render.context import Context
 from briefing.render.feeds.pages import feed_pages
 from briefing.render.paging import leaves
-from briefing.render.selections import selections
+from briefing.render.selections import selected, selections
 from briefing.render.views.actor import actor_view, actors_by_name, actors_view
 from briefing.render.views.actors_and_topics import actors_and_topics_view
 from briefing.render.views.admin import admin_view
@@ -92,7 +92,7 @@ READ: tuple[Single | Each | Paged, ...] = (
         kind="entries-of",
         template="pages/entries.html",
         things=selections,
-        listed=lambda _, selection: selection.entries,
+        listed=selected,
         view=selection_view,
     ),
     Each(kind="entry", template="pages/entry.html", things=lambda s: s.library.entries.values(), view=entry_view),

@@ -6,6 +6,7 @@ depends on what is kept by hand, and none can be out of date.
 
 from collections.abc import Callable, Collection, Hashable, ItemsView, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import fields, replace
+from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
 
@@ -15,11 +16,13 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 T = TypeVar("T")
 
-How = Literal["one", "has", "keys", "all"]
+How = Literal["one", "has", "keys", "all", "derived"]
 Read: TypeAlias = tuple[str, How, Any]
 """A look at a part of the site, such as `voices.spoken`: at `one` thing by its key, at whether there is such a thing,
-at all keys, or at all; a thing that is not there counts too."""
+at all keys, or at all; a thing that is not there counts too. What is `derived` is named by its function."""
 
+_RENDER = "briefing.render."
+"""Where the functions are that derive something; no other module is touched for what a file says."""
 _PARTS = ("library", "evidence", "voices", "history")
 """Parts of a site that have parts."""
 
@@ -29,6 +32,7 @@ class Reads:
 
     def __init__(self) -> None:
         self.noted: set[Read] = set()
+        self._derived: dict[str, Any] = {}
 
     def of(self, make: Callable[[], T]) -> tuple[T, frozenset[Read]]:
         """What `make` makes, and all that it read; whatever it is made for has read that too."""
@@ -39,6 +43,19 @@ class Reads:
         finally:
             outer |= self.noted
             self.noted = outer
+
+    def derived(self, site: Site, of: Callable[[Site], T]) -> T:
+        """What a function of `briefing.render` finds in a site, as one look: nothing else is read for it."""
+        name = f"{of.__module__}:{of.__qualname__}"
+        if name not in self._derived:
+            outer, self.noted = self.noted, set()
+            try:
+                self._derived[name] = of(site)
+            finally:
+                self.noted = outer
+        self.noted.add((name, "derived", None))
+        found_: T = self._derived[name]
+        return found_
 
 
 class Once(Generic[K, V]):
@@ -77,6 +94,11 @@ def world(site: Site) -> tuple[Any, ...]:
 def found(site: Site, read: Read) -> Any:
     """What such a look finds on a site; for something that is not there, nothing that could be taken for it."""
     part, how, key = read
+    if how == "derived":
+        module, _, name = part.partition(":")
+        if not module.startswith(_RENDER):
+            raise ValueError(f"{part} derives nothing")
+        return getattr(import_module(module), name)(site)
     holder: Any = site
     for name in part.split("."):
         holder = getattr(holder, name)

@@ -14,6 +14,7 @@ from briefing.pipeline.build import build
 from briefing.pipeline.built import Built
 from briefing.pipeline.cache import Cache
 from briefing.pipeline.progress import Tell, untold
+from briefing.serve.late import LATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +48,15 @@ class Attempt:
 class Stand:
     """How things stand.
 
-    `path` is the site's; `attempt` is the last one, the `number`-th; `site` and search are those of the last good one.
+    `path` is the site's; `attempt` is the last one, the `number`-th; `site` is that of the last good one, and `is_late`
+    says that what else may be older than its pages is.
     """
 
     path: str = "/"
     attempt: Attempt | None = None
     site: Site | None = None
     number: int = 0
-    search_is_old: bool = False
+    is_late: bool = False
 
     @property
     def base(self) -> str:
@@ -84,17 +86,17 @@ class Builder:
         """The address of the first page."""
         return self._address + self.stand.path
 
-    def build(self, *, search: bool = False, tell: Tell = untold) -> Attempt:
+    def build(self, *, late_too: bool = False, tell: Tell = untold) -> Attempt:
         """Build. Whatever fails is told; what was built before stays.
 
         Args:
-            search: whether the search index must be that of these pages too: making it takes longer than all else.
+            late_too: whether the search's index and the data must be of these pages too: they take long.
             tell: is told how many files were made.
         """
         started = time.perf_counter()
         try:
             self._look_for_base()
-            self._cache.old_search = not search
+            self._cache.late = () if late_too else LATE
             built = build(
                 self.root, base_url=self.page, drafts=True, public=self.folder, cache=self._cache,
                 tell=tell,
@@ -105,15 +107,15 @@ class Builder:
         except Exception as error:  # noqa: BLE001 - whatever fails, the server must go on
             attempt = Attempt(trouble=_trouble(error))
             self._cache = Cache()  # whatever it was, it shall not be in the next build's way
-        self._note(attempt, search=search)
+        self._note(attempt, late_too=late_too)
         return attempt
 
-    def _note(self, attempt: Attempt, *, search: bool) -> None:
+    def _note(self, attempt: Attempt, *, late_too: bool) -> None:
         before = self.stand
         self.stand = replace(before, attempt=attempt, number=before.number + 1)
         if attempt.built and attempt.is_good:
-            first = before.site is None  # it found no index that it could keep
-            self.stand = replace(self.stand, site=attempt.built.site, search_is_old=not (search or first))
+            first = before.site is None  # it found nothing that it could keep
+            self.stand = replace(self.stand, site=attempt.built.site, is_late=not (late_too or first))
 
     def _look_for_base(self) -> None:
         """Take the site's path from its settings; where these cannot be read, the path stays."""

@@ -65,7 +65,7 @@ def preview(
             wishes.put("pages")
             for wished in _each(wishes):
                 with progress() as far:
-                    attempt = builder.build(search="search" in wished, tell=far)
+                    attempt = builder.build(late_too="all" in wished, tell=far)
                 serving.announce()
                 tell(attempt)
                 attempts.append(attempt.is_good)

@@ -21,7 +21,7 @@ from briefing.serve.state import state
 from briefing.serve.visitors import is_expected, parts_of
 from briefing.serve.watching import Watch
 from briefing.serve.window import Window
-from briefing.serve.wish import SearchWhenAsked, Wish
+from briefing.serve.wish import LateWhenAsked, Wish
 
 _ASSETS = files(__package__) / "assets"
 _LARGEST_MESSAGE = 65_536
@@ -43,12 +43,12 @@ class _Fresh(RequestHandler):
 class _Pages(_Fresh):
     """The site's pages, as they are built, with the preview's own script in those that browsers show."""
 
-    def initialize(self, window: Window, search: SearchWhenAsked) -> None:
-        self._window, self._search = window, search
+    def initialize(self, window: Window, late: LateWhenAsked) -> None:
+        self._window, self._late = window, late
 
     async def get(self) -> None:
         target = self.request.uri or "/"
-        await self._search.ready(target)
+        await self._late.ready(target)
         given = self._window.answer(target)
         self.set_status(given.status)
         if given.location:
@@ -110,7 +110,7 @@ class _Application(Application):
                 (rf"{OWN}livereload\.js", _Script),
                 (rf"{OWN}state\.json", _State, {"window": window, "root": root}),
                 (rf"{OWN}(preview\.js|preview\.css|marks\.css)", _Own),
-                (r".*", _Pages, {"window": window, "search": SearchWhenAsked(window, wish)}),
+                (r".*", _Pages, {"window": window, "late": LateWhenAsked(window, wish)}),
             ],
             log_function=lambda _: None,
             websocket_max_message_size=_LARGEST_MESSAGE,
@@ -130,7 +130,7 @@ class Serving:
         window: what is answered.
         root: the site's folder.
         listening: where.
-        wish: is called, in the server's thread, whenever the site's files have changed, and when somebody searches.
+        wish: is called, in the server's thread, when the site's files have changed, or when what is late is asked for.
     """
 
     def __init__(self, window: Window, root: Path, listening: Listening, wish: Callable[[Wish], None]) -> None:

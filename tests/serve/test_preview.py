@@ -152,8 +152,8 @@ def test_changes_that_wait_are_one_build() -> None:
     assert next(_each(wishes)) == {"pages"}
     assert wishes.empty()
     wishes.put("pages")
-    wishes.put("search")
-    assert next(_each(wishes)) == {"pages", "search"}
+    wishes.put("all")
+    assert next(_each(wishes)) == {"pages", "all"}
 
 
 def test_the_search_is_made_anew_when_somebody_searches(site: Path, start: Starts) -> None:

@@ -10,7 +10,7 @@ from briefing.model.page import PageKind
 from briefing.model.topic import Topic
 from briefing.render.context import Context
 from briefing.render.paging import Leaf
-from briefing.render.selections import Selection, selections
+from briefing.render.selections import Selection, size, sizes
 from briefing.render.views.filters import Filters, filters
 from briefing.render.views.parts import Card, Head, Link, Pager
 
@@ -117,11 +117,11 @@ def _view(  # noqa: PLR0913 - what lists of entries differ in
 def _ways(context: Context, here: str) -> Iterator[tuple[Link, int]]:
     """Links to the lists of entries of one sort, but to the list that this is, with the numbers of their entries."""
     if here:
-        yield context.link("entries", context.words.gettext("All entries")), len(context.site.entries)
-    for selection in selections(context.site):
+        yield context.link("entries", context.words.gettext("All entries")), context.reads.derived(context.site, size)
+    for selection, number in context.reads.derived(context.site, sizes):
         link = context.link("entries-of", context.words.gettext(selection.title), selection.id)
         if link.href and selection.id != here:
-            yield link, len(selection.entries)
+            yield link, number
 
 
 def _by_day(context: Context, entries: Iterable[Entry]) -> Iterator[Day]:
