@@ -46,18 +46,20 @@ def schema(root: Path, out: Path | None) -> int:
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
 @click.option("--title", help="The site's title.  [default: made from the folder's name]")
-def init(folder: Path, title: str | None) -> int:
+@click.option("--empty", is_flag=True, help="Without the sample article.")
+def init(folder: Path, title: str | None, empty: bool) -> int:
     """Start a site in a new or empty folder, with a sample that builds at once."""
     from briefing.pipeline.start import StartProblem, start
 
     try:
-        written = start(folder, title)
+        written = start(folder, title, sample=not empty)
     except StartProblem as problem:
         raise click.ClickException(str(problem)) from None
     for path in written:
         say(f"{(folder / path).as_posix()}")
     say(f"Made {count_of(len(written), 'file', 'files')} {took()}.")
-    say(f"Next: cd {folder.as_posix()}, python build.py serve, and write your own over the sample.")
+    then = "python build.py import FILE" if empty else "python build.py serve, and write your own over the sample"
+    say(f"Next: cd {folder.as_posix()}, {then}.")
     return GOOD
 
 

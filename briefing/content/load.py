@@ -76,10 +76,20 @@ def _told(findings: Iterable[Finding], documents: Iterable[Document]) -> Content
     """The findings without those that are allowed; each once."""
     by_path = {document.path: document for document in documents}
     remarks = tuple(remark for document in by_path.values() for remark in allows(document))
-    kept, allowed = without_allowed(dict.fromkeys(findings), [each for each in remarks if each.check in ALLOWABLE])
+    told = _without_echoes(dict.fromkeys(findings))
+    kept, allowed = without_allowed(told, [each for each in remarks if each.check in ALLOWABLE])
     return Content(
         library=None, findings=tuple(kept), allowed=tuple(allowed), allows=remarks, documents=MappingProxyType(by_path)
     )
+
+
+def _without_echoes(findings: Iterable[Finding]) -> list[Finding]:
+    """Leave out that an id is not in a list, where no such thing is there at all: it is one mistake."""
+    told = list(findings)
+    unknown = {(each.origin.path, each.origin.line) for each in told if each.check == "unknown-id"}
+    return [
+        each for each in told if each.check != "unlisted-actor" or (each.origin.path, each.origin.line) not in unknown
+    ]
 
 
 def load_settings(root: Path, base_url: str | None = None) -> tuple[Settings | None, list[Finding]]:

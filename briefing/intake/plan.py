@@ -3,7 +3,7 @@
 A plan never takes anything away: an existing file keeps every byte, at most more quotes are added to it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import urlsplit
@@ -69,7 +69,18 @@ def _new_article(library: Library, reading: Reading, copy: Copy) -> Plan:
     path, text = article_file(id_, source, reading, copy)
     known = Known(entries=[], reading=reading, owner={}, names=known_names(reading.segments), same_copy=True)
     changes += [Change(path=path, after=text), *_drafts(library, id_, known, copy, 0)]
-    return Plan(article=id_, changes=tuple(changes), remarks=(), doubts=_doubts(known))
+    return Plan(article=id_, changes=tuple(changes), remarks=tuple(_not_said(path, reading)), doubts=_doubts(known))
+
+
+def _not_said(path: str, reading: Reading) -> Iterator[str]:
+    """What every article's record should have and the text does not say."""
+    facts = {
+        "source": ("which outlet it is of", reading.facts.source),
+        "published": ("when it was published", reading.facts.published),
+    }
+    if lacking := {key: what for key, (what, said) in facts.items() if said is None}:
+        keys = " and ".join(f"`{key}`" for key in lacking)
+        yield f"the text does not say {' or '.join(lacking.values())}: write {keys} into {path}"
 
 
 def _doubts(known: Known) -> tuple[Doubt, ...]:

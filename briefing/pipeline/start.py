@@ -21,14 +21,26 @@ _HIDDEN = {"gitignore": ".gitignore"}
 _LEFT_OUT = "__pycache__"
 _TITLE = "TITLE"
 _TITLED = ("site.yaml", "README.md")
+_SAMPLE = re.compile(r"archive/|content/(?!pages/)")
+_OF_SAMPLE = (
+    (b"description: What was said about the gates of Borduria. All of it is invented.",
+     b"# description: What was said about \xe2\x80\xa6  # one sentence, below the title and in search engines"),
+    (b" What stands in `content/` is a sample, and\ninvented: write your own over it.", b""),
+)  # fmt: skip
+"""What the other files say of the sample, and what they say without it."""
 
 
 class StartProblem(Exception):
     """The site cannot be started; the message is one sentence."""
 
 
-def start(folder: Path, title: str | None = None) -> tuple[str, ...]:
+def start(folder: Path, title: str | None = None, *, sample: bool = True) -> tuple[str, ...]:
     """Start a site in a folder that is new or empty; the paths of its files.
+
+    Args:
+        folder: where.
+        title: the site's; without it, it is made from the folder's name.
+        sample: whether it begins with one invented article and all that belongs to it.
 
     Raises:
         StartProblem: if the folder holds something, or cannot be written.
@@ -39,7 +51,7 @@ def start(folder: Path, title: str | None = None) -> tuple[str, ...]:
             raise StartProblem(f"{folder} {what}: name a new or an empty folder")
         name = title or _title(folder.resolve().name)
         written = []
-        for path, content in _files(name):
+        for path, content in _files(name, sample=sample):
             write_whole(folder / path, content)
             written.append(path)
         return (*written, *write_schemas(folder).written)
@@ -52,13 +64,17 @@ def _title(name: str) -> str:
     return words[:1].upper() + words[1:] or "Briefing"
 
 
-def _files(title: str) -> Iterator[tuple[str, bytes]]:
+def _files(title: str, *, sample: bool) -> Iterator[tuple[str, bytes]]:
     for file in sorted(STARTER.rglob("*")):
         path = file.relative_to(STARTER)
         if not file.is_file() or _LEFT_OUT in path.parts:
             continue
         name = path.as_posix()
+        if not sample and _SAMPLE.match(name):
+            continue
         content = file.read_bytes()
+        for said, instead in () if sample else _OF_SAMPLE:
+            content = content.replace(said, instead)
         if name in _TITLED:
             shown = scalar(title) if name.endswith(".yaml") else title
             content = content.replace(_TITLE.encode(), shown.encode())

@@ -133,6 +133,22 @@ def test_a_site_that_is_started_builds_and_checks_clean(tmp_path: Path, run: Run
     assert before["build.py"] == (ROOT / "build.py").read_bytes()
 
 
+def test_a_site_without_the_sample_has_nothing_to_clear_away(tmp_path: Path, run: Run) -> None:
+    folder = tmp_path / "my-briefing"
+    code, out, _ = run("init", str(folder), "--empty")
+    assert (code, out.splitlines()[-1]) == (0, f"Next: cd {folder.as_posix()}, python build.py import FILE.")
+    made = contents(folder)
+    assert [path for path in made if path.startswith(("content/", "archive/"))] == ["content/pages/about.md"]
+    told = [
+        path for path, text in made.items() if not path.endswith(".whl") and (b"Borduria" in text or b"sample" in text)
+    ]
+    assert told == [], "nothing speaks of what is not there"
+    assert (
+        run("check", "--strict", "--site", str(folder)).out == "Checked 0 entries, 0 quotes in 0.00 s: no findings.\n"
+    )
+    assert run("build", "--site", str(folder)).out.startswith("Built 0 entries")
+
+
 def test_a_title_may_hold_anything(tmp_path: Path, run: Run) -> None:
     assert run("init", str(tmp_path / "a"), "--title", 'Who: "said" #1').code == 0
     library, _ = load(tmp_path / "a")

@@ -121,6 +121,13 @@ def test_every_part_of_the_package_is_described() -> None:
     assert described == {part.name for part in (ROOT / "briefing").iterdir() if part.name[0] not in "_."}
 
 
+@pytest.mark.parametrize("layer", ["cli", "serve", "pipeline", "output", "content", "model"])
+def test_every_module_of_a_layer_is_described_and_no_other(layer: str) -> None:
+    after = text_of("architecture.md").partition(f"\n**`briefing/{layer}/`**")[2]
+    described = set(re.findall(r"`(\w+\.py)`", re.split(r"\n\*\*`briefing/|\nOutside the package", after)[0]))
+    assert described == {path.name for path in (ROOT / "briefing" / layer).glob("[!_]*.py")}
+
+
 def test_every_decision_is_listed() -> None:
     listed = set(re.findall(r"\(decisions/([\w.-]+)\)", text_of("architecture.md")))
     assert listed == {path.name for path in (DOCS / "decisions").iterdir()}

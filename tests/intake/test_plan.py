@@ -1,5 +1,6 @@
 """Importing never takes anything away: what is new is added, what an editor wrote stays byte for byte."""
 
+import re
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -94,6 +95,15 @@ def test_a_new_article_becomes_a_record_with_source_actors_and_draft_entries(sit
     record = next(iter(library.articles.values()))
     assert (record.archive, record.sha256, record.source) == ("talks.txt", "aa", "the-daily-example")
     assert next(iter(library.sources.values())).domains == ("example.org",)
+
+
+def test_what_the_text_does_not_say_of_its_article_is_asked_for(site: Path) -> None:
+    known = replace(READING.facts, source="The Daily Example", published=None)
+    path = "content/articles/the-daily-example-talks-near.yaml"
+    when = f"the text does not say when it was published: write `published` into {path}"
+    assert planned(site, replace(READING, facts=known)).remarks == (when,)
+    (both,) = planned(site, replace(READING, facts=replace(known, source=None))).remarks
+    assert re.match("the text does not say which outlet .* or when .*: write `source` and `published` into ", both)
 
 
 def test_importing_again_changes_nothing(site: Path) -> None:

@@ -13,6 +13,7 @@ STORY = "\n\n".join(DAY.format(day) for day in range(1, 30))
 
 def _page(source: str, words: str) -> bytes:
     head = f'<meta charset="utf-8"><title>Salt | {source}</title><meta property="og:site_name" content="{source}">'
+    head += '<meta property="article:published_time" content="2031-05-04">'
     paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in words.split("\n\n"))
     return f"<!doctype html><head>{head}</head><article><h1>Salt</h1>{paragraphs}</article>".encode()
 
