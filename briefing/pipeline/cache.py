@@ -1,5 +1,6 @@
 """The cache: what earlier builds of a site left, in a file or in a program that goes on."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from briefing.content.named import Names
@@ -20,8 +21,10 @@ class Cache:
         self.memo = read_memo(path, stamp()) if path else Memo()
         self.shelf = Shelf({path: _kept(written) for path, written in self.memo.shelf.items()}, self.memo.terms)
         self.fingerprints = Fingerprints()
-        self.late: tuple[str, ...] = ()
+        self.late: Collection[str] = ()
         """Tasks whose files are good enough as the last build left them: for a preview, whose pages must not wait."""
+        self.only: frozenset[str] = frozenset()
+        """Where there are some, the only tasks that this build does: all others are left to the next."""
 
     @classmethod
     def of(cls, root: Path, public: Path) -> "Cache":

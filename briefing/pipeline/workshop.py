@@ -31,11 +31,10 @@ class Workshop:
         self._folder = f"{folder}/"
         self._memo = memo = cache.memo
         self._print = cache.fingerprints
-        self._late = cache.late
+        self._late, self._only = cache.late, cache.only
         self._stages = stages
         self._numbers = {read: number for number, read in enumerate(memo.reads)}
-        now = (self._now(read) for read in memo.reads)
-        self._changed = {at: new for at, (new, old) in enumerate(zip(now, memo.prints, strict=True)) if new != old}
+        self._changed = {} if self._only else self._all_changed()
         self._traces: dict[str, Trace] = {}
         self._signatures: dict[str, Signature] = {}
         self._digests: dict[str, bytes] = {}
@@ -48,20 +47,15 @@ class Workshop:
             WorkerProblem: if a process that does some of them stops.
         """
         stale: dict[str, Task] = {}
-        keys: dict[str, bytes] = {}
         for task in tasks:
-            keys[task.name] = key(task)
-            trace = self._memo.traces.get(task.name)
-            if trace and self._is_fresh(trace, keys[task.name]):
-                self._traces[task.name] = trace
-                yield from (Kept(path=path) for path in trace[-1])
-            elif trace and task.name in self._late and all(map(self._is_in_place, trace[-1])):
-                self._traces[task.name] = (_OLD, *trace[1:])
-                yield from (Kept(path=path) for path in trace[-1])
+            kept = self._kept(task, key)
+            if kept:
+                self._traces[task.name] = kept
+                yield from (Kept(path=path) for path in kept[-1])
             else:
                 stale[task.name] = task
         for done in do(tuple(stale.values()), reads):
-            self._note(done, keys[done.name])
+            self._note(done, key(stale[done.name]))
             self._stages.add(f"  {stale[done.name].what}", done.seconds)
             yield from done.files
 
@@ -74,6 +68,24 @@ class Workshop:
         signed = ((path, self._signed(path)) for _, _, files in self._traces.values() for path in files)
         memo.files = {path: known for path, known in signed if known}
         memo.tidy()
+
+    def _all_changed(self) -> dict[int, bytes]:
+        """The numbers of all reads that find something else now, with its fingerprint."""
+        now = (self._now(read) for read in self._memo.reads)
+        both = enumerate(zip(now, self._memo.prints, strict=True))
+        return {number: new for number, (new, old) in both if new != old}
+
+    def _kept(self, task: Task, key: Key) -> Trace | None:
+        """The trace of a task that is not done now: the site is as it was for it, or its files may be older."""
+        trace = self._memo.traces.get(task.name)
+        if trace is None:
+            return None
+        if self._only:
+            return None if task.name in self._only else trace
+        if self._is_fresh(trace, key(task)):
+            return trace
+        may_wait = task.name in self._late and all(map(self._is_in_place, trace[-1]))
+        return (_OLD, *trace[1:]) if may_wait else None
 
     def _is_fresh(self, trace: Trace, key: bytes) -> bool:
         known, reads, files = trace
@@ -103,4 +115,5 @@ class Workshop:
         return self._print(found(self._site, read))
 
     def _signed(self, path: str) -> Signature | None:
-        return self._signatures.get(path) or signature(self._folder + path, self._digests.get(path))
+        known = None if path in self._digests else self._signatures.get(path) or self._memo.files.get(path)
+        return known or signature(self._folder + path, self._digests.get(path))

@@ -7,12 +7,13 @@ the server would send, be it since this morning or since a build that ended whil
 
 from contextlib import suppress
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from livereload.handlers import LiveReloadHandler
 from tornado.escape import json_decode
 from tornado.websocket import WebSocketClosedError
 
+from briefing.render.addresses import file_of
 from briefing.serve.shown import OWN, Shown
 from briefing.serve.window import Window
 
@@ -51,6 +52,11 @@ class Reader(LiveReloadHandler):  # type: ignore[misc] # livereload ships no typ
         except (AttributeError, KeyError, TypeError, ValueError):
             self.close()  # that was none of our scripts
 
+    @property
+    def file(self) -> str:
+        """The page's file, from the output folder."""
+        return file_of(unquote(self._path).removeprefix(self._window.stand.base))
+
     def refresh(self) -> None:
         """Tell the page what is no longer as it shows it: all of it, or its stylesheets."""
         now = Shown.of(self._window.answer(self._path).content)
@@ -68,6 +74,11 @@ class Reader(LiveReloadHandler):  # type: ignore[misc] # livereload ships no typ
     def _tell(self, path: str) -> None:
         with suppress(WebSocketClosedError):
             self.write_message({"command": "reload", "path": path, "liveCSS": True, "liveImg": False})
+
+
+def open_files() -> frozenset[str]:
+    """The files, from the output folder, of all pages that are open."""
+    return frozenset(reader.file for reader in LiveReloadHandler.waiters)
 
 
 def announce() -> None:

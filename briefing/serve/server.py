@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable
+from concurrent.futures import Future
 from importlib.resources import files
 from pathlib import Path
 from threading import Event, Thread
@@ -15,7 +16,7 @@ from tornado.web import Application, RequestHandler
 
 from briefing.serve.listening import Listening
 from briefing.serve.media import media_type
-from briefing.serve.reloading import Reader, announce
+from briefing.serve.reloading import Reader, announce, open_files
 from briefing.serve.shown import OWN, with_preview
 from briefing.serve.state import state
 from briefing.serve.visitors import is_expected, parts_of
@@ -155,6 +156,12 @@ class Serving:
     def announce(self) -> None:
         """Tell the open pages that a build has ended."""
         self._loop.call_soon_threadsafe(announce)
+
+    def open_files(self) -> frozenset[str]:
+        """The files of the pages that are open."""
+        found: Future[frozenset[str]] = Future()
+        self._loop.call_soon_threadsafe(lambda: found.set_result(open_files()))
+        return found.result()
 
     def _run(self) -> None:
         try:

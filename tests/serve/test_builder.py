@@ -74,3 +74,15 @@ def test_a_program_that_fails_is_a_trouble_with_its_own_words(
     assert "not in your files" in attempt.trouble.mend
     assert 'raise RecursionError("too deep")' in attempt.trouble.details
     assert builder.stand.site is good
+
+
+def test_what_nobody_looks_at_may_wait_and_is_then_made(builder: Builder) -> None:
+    assert builder.build().is_good
+    pages = {name: (builder.folder / name).read_bytes() for name in ("index.html", "topics/index.html")}
+    topic = builder.root / "content/topics/peace-talks.md"
+    topic.write_text(topic.read_text(encoding="utf-8").replace("title: ", "title: Long ", 1), encoding="utf-8")
+    assert builder.build(only=["topics/index.html"]).is_good
+    assert (builder.folder / "topics/index.html").read_bytes() != pages["topics/index.html"]
+    assert (builder.folder / "index.html").read_bytes() == pages["index.html"]
+    assert builder.build().is_good
+    assert b"Long " in (builder.folder / "index.html").read_bytes()
