@@ -22,6 +22,8 @@ RUNNING: tuple[Check, ...] = (
           severity="note", mend="write [^q1] behind the words that rest on the first quote"),
     Check(name="template", ensures="Ensure that every template can be filled (when the site is built).",
           mend="docs/templates.md lists what each template is given"),
+    Check(name="bad-file-name", ensures="Ensure that every system can hold a file of the templates under its name.",
+          mend="rename the file, and put the name right where it is used"),
     Check(name="bad-catalogue", ensures="Ensure that a catalogue of words is one (when the site is built).",
           mend="a catalogue has msgid and msgstr by turns: docs/templates.md"),
     Check(name="search", ensures="Ensure that the search index can be made (when the site is built).",

@@ -14,6 +14,7 @@ from briefing.checks.bodies import (
     pictures_are_there,
     things_linked_to_are_published,
 )
+from briefing.checks.characters import texts_keep_their_direction
 from briefing.checks.check import Check, ruled
 from briefing.checks.dates import nothing_is_of_the_future
 from briefing.checks.drafts import addresses_lead_readers_here, drafts_are_edited
@@ -99,6 +100,8 @@ CHECKS: tuple[Check, ...] = (
     ruled("heading-order", headings_follow_each_other, "screen readers jump by headings: leave no level out"),
     ruled("no-alt", pictures_are_described, "write what it shows: `![The minister at the gate](https://…)`"),
     ruled("large-picture", own_pictures_are_small, "save it smaller: 1,600 pixels wide, as JPEG or WebP"),
+    ruled("bidi-control", texts_keep_their_direction, "take it out: a browser knows by itself in which direction a "
+          "language is written"),
     ruled("untouched-draft", drafts_are_edited, "read it against the article, put it right, take the remark out"),
     ruled("local-address", addresses_lead_readers_here, "write the site's address as `base_url`, or build with "
           "--base-url"),

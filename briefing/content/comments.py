@@ -1,6 +1,7 @@
 """Comments: what stands in a YAML text behind a `#` that is no part of a value."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 import yaml
@@ -11,8 +12,14 @@ from briefing.content.yaml_text import parse_tree
 def in_comments(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     """The finds of a pattern that begins with `#`, but for those inside a value."""
     scalars = [*_scalars(parse_tree(text))]
-    found = pattern.finditer(text)
-    return [each for each in found if not any(start <= each.start() < end for start, end in scalars)]
+    starts = [start for start, _ in scalars]
+    return [each for each in pattern.finditer(text) if not _is_inside(each.start(), starts, scalars)]
+
+
+def _is_inside(at: int, starts: list[int], scalars: list[tuple[int, int]]) -> bool:
+    """Whether a place lies inside one of the values, which stand in their order."""
+    before = bisect_right(starts, at)
+    return bool(before) and at < scalars[before - 1][1]
 
 
 def _scalars(node: yaml.Node | None) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import UTC
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from briefing.content.allowed import without_remarks
 from briefing.content.document import Document, read_document
 from briefing.content.folder import Found
 from briefing.content.kinds import KINDS
+from briefing.content.limits import MOST_TOLD, read_raw
 from briefing.content.lines import lines
 from briefing.content.named import Names, names
 from briefing.content.references import LOOPS, broken_body_links, broken_citations, loops, unknown_ids
@@ -69,9 +71,12 @@ class Desk:
         ids["quote"] = self._quotes() if doubtful else {}
         findings = [*unknown_ids("settings", settings, ids)] if settings else []
         for file, document in doubtful:
-            findings += unknown_ids(file.kind.name, document, ids)
-            findings += broken_body_links(document, ids)
-            findings += broken_citations(file.kind.name, file.id, document, ids, quotes)
+            lost = chain(
+                unknown_ids(file.kind.name, document, ids),
+                broken_body_links(document, ids),
+                broken_citations(file.kind.name, file.id, document, ids, quotes),
+            )
+            findings += islice(lost, MOST_TOLD)
         for kind in LOOPS:
             findings += loops(kind, self._above(kind), partial(self._find, kind))
         for id_, question in self.records["question"].items():
@@ -83,7 +88,7 @@ class Desk:
 
     def _take_apart(self, file: Found) -> list[Finding]:
         try:
-            raw = (self._root / file.path).read_bytes()
+            raw = read_raw(self._root / file.path)
         except OSError as error:
             message = f"cannot read it: {error.strerror}"
             return [Finding(origin=Origin(file.path), check="unreadable", message=message)]
@@ -108,7 +113,7 @@ class Desk:
             given["body"] = without_remarks(document.body)
         record, findings = shape(document, file.kind.type, given, {"zone": self._zone})
         if isinstance(record, Entry):
-            findings += [finding for rule in ENTRY_RULES for finding in rule(record, document)]
+            findings += islice((finding for rule in ENTRY_RULES for finding in rule(record, document)), MOST_TOLD)
         return record, findings
 
     def _doubtful(

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from briefing.content.yaml_text import YamlProblem, locate, read_yaml
+from briefing.content.limits import LARGEST, MOST_TOLD, body_passes
+from briefing.content.yaml_text import YamlProblem, line_and_column, locate, read_yaml
 from briefing.model.finding import Finding, Origin, Where
 
 _FENCE = "---"
@@ -53,14 +55,9 @@ def read_document(path: str, raw: bytes, *, markdown: bool) -> tuple[Document | 
         raw: the file's bytes; UTF-8, with any line ends, with or without a byte order mark.
         markdown: whether the YAML stands between two lines `---` with a body below.
     """
-    try:
-        text = raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        at = Origin(path, before.count(b"\n") + 1, column)
-        message = f"byte 0x{raw[error.start]:02x} is not UTF-8: save the file in the encoding UTF-8"
-        return None, (Finding(origin=at, check="bad-utf-8", message=message),)
+    text = _decoded(path, raw)
+    if isinstance(text, Finding):
+        return None, (text,)
     yaml, line, body, body_line = text, 1, "", 0
     if markdown:
         parts = _split(text)
@@ -69,6 +66,10 @@ def read_document(path: str, raw: bytes, *, markdown: bool) -> tuple[Document | 
             return None, (Finding(origin=Origin(path), check="front-matter", message=message),)
         yaml, body, body_line = parts
         line = 2
+        if passed := body_passes(body):
+            below, column = line_and_column(body, passed[1])
+            at = Origin(path, body_line + below - 1, column)
+            return None, (Finding(origin=at, check="over-limit", message=passed[0]),)
     try:
         data = read_yaml(yaml)
     except YamlProblem as problem:
@@ -77,9 +78,24 @@ def read_document(path: str, raw: bytes, *, markdown: bool) -> tuple[Document | 
     document = Document(path=path, yaml=yaml, yaml_line=line, data=data, body=body, body_line=body_line)
     findings = tuple(
         Finding(origin=document.find(where), check="control-character", message=_NO_PAGE.format(ord(character)))
-        for where, character in _controls(document)
+        for where, character in islice(_controls(document), MOST_TOLD)
     )
     return (None if findings else document), findings
+
+
+def _decoded(path: str, raw: bytes) -> str | Finding:
+    """The text of a file, its lines ending in line feeds, or why it has none."""
+    if len(raw) > LARGEST:
+        message = f"the file has more than {LARGEST:,} bytes: make several files of it"
+        return Finding(origin=Origin(path), check="over-limit", message=message)
+    try:
+        return raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        at = Origin(path, before.count(b"\n") + 1, column)
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8: save the file in the encoding UTF-8"
+        return Finding(origin=at, check="bad-utf-8", message=message)
 
 
 def _controls(document: Document) -> Iterator[tuple[Where, str]]:
@@ -87,17 +103,18 @@ def _controls(document: Document) -> Iterator[tuple[Where, str]]:
     for found in _CONTROL.finditer(document.body):
         yield document.in_body(found.start()), found[0]
     if "\\" in document.yaml:  # such a character comes into YAML only by an escape
-        for where, text in _texts(document.data, ()):
+        for where, text in texts(document.data):
             for found in _CONTROL.finditer(text):
                 yield where, found[0]
 
 
-def _texts(data: object, where: Where) -> Iterator[tuple[Where, str]]:
+def texts(data: object, where: Where = ()) -> Iterator[tuple[Where, str]]:
+    """Every text of a document's `data`, with the way to it."""
     if isinstance(data, str):
         yield where, data
     elif isinstance(data, list | dict):
         for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from _texts(value, (*where, step))
+            yield from texts(value, (*where, step))
 
 
 def _split(text: str) -> tuple[str, str, int] | None:

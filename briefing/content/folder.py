@@ -8,6 +8,7 @@ from pathlib import Path
 from briefing.content.kinds import KINDS, Kind
 from briefing.content.nearest import did_you_mean
 from briefing.model.finding import Finding, Origin
+from briefing.model.ids import WINDOWS
 
 CONTENT = "content"
 SETTINGS = "site.yaml"
@@ -27,56 +28,73 @@ def content_files(root: Path) -> tuple[list[Found], list[Finding]]:
 
     Hidden files and folders (`.git`, `.DS_Store`) are no content and passed over in silence.
     """
-    found: list[Found] = []
-    findings: list[Finding] = []
+    results = [*_all(root)]
+    found = [result for result in results if isinstance(result, Found)]
+    return found, [result for result in results if isinstance(result, Finding)]
+
+
+def _all(root: Path) -> Iterator[Found | Finding]:
     folders = {kind.folder: kind for kind in KINDS}
-    for item in _visible(root / CONTENT):
-        path = f"{CONTENT}/{item.name}"
-        if item.name not in folders:
+    for path, item in _visible(root, CONTENT):
+        if isinstance(item, Finding):
+            yield item
+        elif item.name not in folders:
             names = ", ".join(folders)
             message = f"content has the folders {names}; this is none of them{did_you_mean(item.name, folders)}"
-            findings.append(Finding(origin=Origin(path), check="stray-file", message=message, severity="warning"))
+            yield Finding(origin=Origin(path), check="stray-file", message=message, severity="warning")
         elif not item.is_dir():
             message = "expected a folder here, found a file"
-            findings.append(Finding(origin=Origin(path), check="stray-file", message=message))
+            yield Finding(origin=Origin(path), check="stray-file", message=message)
         else:
-            for result in _files(root, path, folders[item.name]):
-                if isinstance(result, Found):
-                    found.append(result)
-                else:
-                    findings.append(result)
-    return found, findings
+            yield from _files(root, path, folders[item.name])
 
 
 def _files(root: Path, folder: str, kind: Kind) -> Iterator[Found | Finding]:
     if not kind.depth:
         yield from _files_in(root, folder, kind, "")
         return
-    for item in _visible(root / folder):
-        path = f"{folder}/{item.name}"
-        if item.is_dir():
-            yield from _files_in(root, path, kind, f"{item.name}/")
-        else:
+    for path, item in _visible(root, folder):
+        if isinstance(item, Finding):
+            yield item
+        elif not item.is_dir():
             message = f"an {kind.name} stands in a folder named after its article: {folder}/<article>/{item.name}"
             yield Finding(origin=Origin(path), check="stray-file", message=message)
+        else:
+            yield from _files_in(root, path, kind, f"{item.name}/")
 
 
 def _files_in(root: Path, folder: str, kind: Kind, prefix: str) -> Iterator[Found | Finding]:
-    for item in _visible(root / folder):
-        path = f"{folder}/{item.name}"
+    for path, item in _visible(root, folder):
+        if isinstance(item, Finding):
+            yield item
+            continue
         name = item.name.removesuffix(kind.suffix)
-        if item.is_dir() or name == item.name:
+        if not item.is_file() or name == item.name:
             message = f"only files ending in {kind.suffix} are read here"
             yield Finding(origin=Origin(path), check="stray-file", message=message, severity="warning")
         elif not kind.is_good_name(name):
-            message = f"“{name}” cannot be the name of this file: {kind.name} files are named with {kind.name_rule}"
+            rule = "another word: Windows keeps this one for itself" if name in WINDOWS else kind.name_rule
+            message = f"“{name}” cannot be the name of this file: {kind.name} files are named with {rule}"
             yield Finding(origin=Origin(path), check="bad-slug", message=message)
         else:
             yield Found(path=path, kind=kind, id=prefix + name)
 
 
-def _visible(folder: Path) -> list[os.DirEntry[str]]:
-    if not folder.is_dir():
-        return []
-    with os.scandir(folder) as items:
-        return sorted((item for item in items if not item.name.startswith(".")), key=lambda item: item.name)
+def _visible(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str] | Finding]]:
+    """What stands in a folder, with its path from the site's; a finding for a link that leads out of the content."""
+    if not (root / folder).is_dir():
+        return
+    with os.scandir(root / folder) as items:
+        shown = sorted((item for item in items if not item.name.startswith(".")), key=lambda item: item.name)
+    for item in shown:
+        path = f"{folder}/{item.name}"
+        message = _astray(root, item.path) if item.is_symlink() else ""
+        yield path, Finding(origin=Origin(path), check="outside-link", message=message) if message else item
+
+
+def _astray(root: Path, link: str) -> str:
+    """Why a link cannot be followed, in a sentence for the editor."""
+    target = Path(os.path.realpath(link))  # unlike Path.resolve, it survives links that lead round in a circle
+    if not target.is_relative_to(os.path.realpath(root / CONTENT)):
+        return f"this is a link that leads out of {CONTENT}/: put the file itself here"
+    return "" if target.exists() else "this is a link that leads nowhere: put the file itself here"

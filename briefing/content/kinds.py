@@ -39,7 +39,8 @@ class Kind:
 
 _TAKEN = frozenset(
     {"sources", "articles", "entries", "actors", "topics", "statements", "questions", "who-on-whom", "timeline"}
-    | {"search", "changes", "digest", "data", "assets", "admin"}
+    | {"search", "changes", "digest", "data", "assets", "admin", "network", "actors-and-topics", "social"}
+    | {"style-guide"}
 )
 """Folders of the site that are no page of an editor's own."""
 

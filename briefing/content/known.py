@@ -7,6 +7,7 @@ from typing import Any
 from briefing.content.document import read_document
 from briefing.content.folder import Found, content_files
 from briefing.content.kinds import KINDS
+from briefing.content.limits import read_raw
 from briefing.model.citation import citations
 from briefing.model.library import Library
 
@@ -41,7 +42,7 @@ def _name(thing: Any) -> str:
 
 def _data(root: Path, file: Found) -> Mapping[str, Any]:
     try:
-        document, _ = read_document(file.path, (root / file.path).read_bytes(), markdown=file.kind.markdown)
+        document, _ = read_document(file.path, read_raw(root / file.path), markdown=file.kind.markdown)
     except OSError:
         return {}
     return document.data if document else {}

@@ -11,6 +11,7 @@ from briefing.content.desk import Desk
 from briefing.content.document import Document, read_document
 from briefing.content.folder import SETTINGS, content_files
 from briefing.content.kinds import KINDS
+from briefing.content.limits import read_raw
 from briefing.content.shape import shape
 from briefing.content.shelf import Shelf
 from briefing.model.finding import Finding, Origin
@@ -101,7 +102,7 @@ def load_settings(root: Path, base_url: str | None = None) -> tuple[Settings | N
 
 def _settings_document(root: Path) -> tuple[Document | None, list[Finding]]:
     try:
-        raw = (root / SETTINGS).read_bytes()
+        raw = read_raw(root / SETTINGS)
     except OSError as error:
         message = f"cannot read it ({error.strerror}): a site's folder holds {SETTINGS}, with at least a title"
         return None, [Finding(origin=Origin(SETTINGS), check="no-site", message=message)]

@@ -12,16 +12,17 @@ from html import unescape
 from briefing.content.prose import prose
 from briefing.model.finding import Where
 
-_TARGET = r"<(?P<angle>[^<>\n]*)>|(?P<plain>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)"
+_TARGET = r"<(?P<angle>[^<>\n]*+)>|(?P<plain>[^\s()<>]*+(?:\([^\s()]*+\)[^\s()<>]*+)*+)"
 _INLINE = re.compile(
-    rf"(?<!\\)(?P<picture>!?)\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*(?:{_TARGET})"
-    r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+    rf"(?<!\\)(?P<picture>!?)\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+)\]\(\s*+(?:{_TARGET})"
+    r"(?:\s++(?:\"[^\"\n]*+\"|'[^'\n]*+'))?\s*+\)"
 )
+"""No part of it gives back what it took: it would try a line of spaces in as many ways as it is long, squared."""
 _DEFINED = re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]*<?(?P<plain>[^\s<>]+)>?", re.MULTILINE)
 _AUTOMATIC = re.compile(r"<(?P<plain>https?://[^\s<>]+)>")
 _TAG = re.compile(r"<(?P<name>a|img)\b(?P<rest>[^<>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(?P<key>href|src|alt)\s*=\s*(?:"(?P<one>[^"]*)"|'(?P<two>[^']*)')""", re.IGNORECASE)
-_HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})(?!#)[ \t]*(?P<words>[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})(?!#)(?P<words>[^\n]*)$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(?P<words>[^\s>#*+-][^\n]*)\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE)
 _MAYBE_HEADING = re.compile(r"^ {0,3}#|^[=-]+[ \t]*$|<h[1-6]", re.IGNORECASE | re.MULTILINE)
 _HTML_HEADING = re.compile(r"<h(?P<level>[1-6])\b[^<>]*>(?P<words>.{0,300}?)</h", re.IGNORECASE | re.DOTALL)
@@ -77,11 +78,16 @@ def headings(body: str) -> tuple[Mark, ...]:
         return ()
     text = prose(body)
     found = [
-        *(_mark(text, each, each["words"], level=len(each["marks"])) for each in _HEADING.finditer(text)),
+        *(_mark(text, each, _unclosed(each["words"]), level=len(each["marks"])) for each in _HEADING.finditer(text)),
         *(_mark(text, e, e["words"], level=1 if e["line"][0] == "=" else 2) for e in _UNDERLINED.finditer(text)),
         *(_mark(text, each, each["words"], level=int(each["level"])) for each in _HTML_HEADING.finditer(text)),
     ]
     return _in_order(found)
+
+
+def _unclosed(words: str) -> str:
+    """A heading's words without the marks that may close it."""
+    return words.strip(" \t").rstrip("#")
 
 
 def _target(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from briefing.content.document import Document
 from briefing.content.keys import NOT_IN_FILES
+from briefing.content.limits import MOST_TOLD
 from briefing.content.nearest import did_you_mean
 from briefing.model.finding import Finding, Where
 from briefing.model.record import BadField
@@ -43,7 +44,7 @@ def shape(
     try:
         record = _adapter(type_).validate_python({**document.data, **given}, context=dict(context))
     except ValidationError as error:
-        findings += [_finding(document, type_, detail) for detail in error.errors(include_url=False)]
+        findings += [_finding(document, type_, each) for each in error.errors(include_url=False)[:MOST_TOLD]]
     return (None, findings) if findings else (record, [])
 
 

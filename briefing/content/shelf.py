@@ -12,6 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from briefing.content.limits import LARGEST
 from briefing.content.named import Names
 from briefing.model.ticks import is_settled
 
@@ -53,7 +54,7 @@ class Shelf:
         """The file as it was read, if it is still the same."""
         self._looks[path] = look = _look(f"{root}/{path}")
         known = self.kept.get(path)
-        if known is None or look is None:
+        if known is None or look is None or look[0] > LARGEST:
             return None
         seen, digest, sound = known
         if look == seen:

@@ -6,10 +6,12 @@ stand in the file is looked up only when there is a finding to print.
 """
 
 import re
+from functools import lru_cache
 from typing import Any
 
 import yaml
 
+from briefing.content.limits import MOST_VALUES
 from briefing.model.finding import Where
 
 DEEPEST = 32
@@ -154,8 +156,9 @@ def locate(text: str, where: Where, *, key: bool = False) -> tuple[int, int]:
     return line_and_column(text, index)
 
 
+@lru_cache(maxsize=1)  # what is wrong with a file is looked up place by place
 def parse_tree(text: str) -> yaml.Node | None:
-    """The nodes of a text that `read_yaml` can read, with their marks."""
+    """The nodes of a text that `read_yaml` can read, with their marks; nobody may change them."""
     tree: yaml.Node | None = yaml.compose(text, _TextLoader)
     return tree
 
@@ -175,19 +178,20 @@ def _place(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int]:
 
 
 def _may_hide(text: str) -> bool:
-    """Whether a text has what none can do without that has anchors or is nested beyond measure."""
+    """Whether a text has what none can do without that has anchors, is nested beyond measure, or has many values."""
     return (
         "&" in text
         or "*" in text
         or text.count("[") + text.count("{") >= DEEPEST
         or f"\n{_INDENT}" in text
         or _STEPS.search(text) is not None
+        or text.count(",") + text.count("\n") >= MOST_VALUES // 4
     )
 
 
 def _refuse_what_hides(text: str) -> None:
     """Anchors hide what a value is and can make a small file huge; the parser recurses into what is nested."""
-    depth = 0
+    depth = values = 0
     for event in yaml.parse(text, _TextLoader):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlProblem(
@@ -199,6 +203,10 @@ def _refuse_what_hides(text: str) -> None:
         if depth > DEEPEST:
             message = f"lists and mappings are nested more than {DEEPEST} deep here"
             raise YamlProblem(message, _start(text, event))
+        values += isinstance(event, yaml.NodeEvent)
+        if values > MOST_VALUES:
+            message = f"the file has more than {MOST_VALUES:,} keys and values: make several files of it"
+            raise YamlProblem(message, _start(text, event), "over-limit")
 
 
 def _start(text: str, event: yaml.Event) -> tuple[int, int]:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Container
 
+from briefing.model.ids import WINDOWS
+
 _APOSTROPHE = re.compile("['’]")
 _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 48
@@ -12,14 +14,14 @@ _LONGEST = 48
 def slug(text: str, longest: int = _LONGEST) -> str:
     """`text` as lower-case ASCII words with hyphens between them, cut between words at `longest` characters.
 
-    Accents are dropped; a text without a letter or a digit becomes `untitled`.
+    Accents are dropped; a text without a letter or a digit becomes `untitled`, one that cannot be a file `con-1`.
     """
     plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).encode("ascii", "ignore").decode().lower()
     words = _NOT_A_LETTER.sub("-", plain).strip("-")
     if len(words) > longest:
         cut, _, _ = words[: longest + 1].rpartition("-")
         words = cut or words[:longest]
-    return words or "untitled"
+    return f"{words}-1" if words in WINDOWS else words or "untitled"
 
 
 def free(wanted: str, taken: Container[str]) -> str:

@@ -5,6 +5,8 @@ from typing import Literal
 
 Severity = Literal["error", "warning", "note"]
 _TWO_DIGITS = 0x100
+_LONGEST = 2_000
+"""Characters of a message; it may quote what somebody wrote."""
 
 Where = tuple[str | int, ...]
 """The way to a value inside a document: `("quotes", 0, "speaker")`."""
@@ -31,6 +33,11 @@ class Finding:
     message: str
     severity: Severity = "error"
     where: Where = field(default=(), compare=False)
+
+    def __post_init__(self) -> None:
+        if len(self.message) > _LONGEST:
+            half = _LONGEST // 2
+            object.__setattr__(self, "message", f"{self.message[:half]} … {self.message[-half:]}")
 
     def __str__(self) -> str:
         at = self.origin

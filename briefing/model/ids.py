@@ -18,6 +18,11 @@ TopicId = NewType("TopicId", str)
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 ENTRY_SLUG = re.compile(r"[0-9]{2,}-[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
+WINDOWS = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+"""Names that no file and no folder can have on Windows, whatever their endings."""
+
 
 def number_of(entry: EntryId) -> int:
     """The number by which an entry stands in its article's order."""
@@ -30,8 +35,8 @@ def quote_id(entry: EntryId, number: int) -> QuoteId:
 
 
 def is_slug(text: str) -> bool:
-    """Whether `text` can be an id: lower-case ASCII letters and digits, single hyphens between them."""
-    return SLUG.fullmatch(text) is not None
+    """Whether `text` can be an id: lower-case ASCII letters and digits, single hyphens between them, on any system."""
+    return SLUG.fullmatch(text) is not None and text not in WINDOWS
 
 
 def is_entry_slug(text: str) -> bool:

@@ -7,6 +7,8 @@ TAB = 4
 WIDEST = 100
 """Columns of a line that are shown; of a longer one, those around the place."""
 _BEFORE = 60
+_MOST = 4 * WIDEST
+"""Characters of a line that are shown: some take no column."""
 _LEAST_JOINING, _LAST_JOINING = 0x1160, 0x11FF
 _TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 """Characters that turn the direction of what follows: they would move the caret's place."""
@@ -48,12 +50,14 @@ def _drawn(character: str) -> str:
 
 def _window(line: str, at: int) -> tuple[int, int]:
     """From where to where a line is shown."""
-    if width(line) <= WIDEST:
+    if len(line) <= _MOST and width(line) <= WIDEST:
         return 0, len(line)
-    start = at
-    while start > 0 and width(line[start - 1 : at]) <= _BEFORE:
+    start, wide = at, 0
+    while start > 0 and at - start < _MOST and wide + _columns(line[start - 1]) <= _BEFORE:
         start -= 1
+        wide += _columns(line[start])
     end = at
-    while end < len(line) and width(line[start : end + 1]) <= WIDEST:
+    while end < len(line) and end - start < _MOST and wide + _columns(line[end]) <= WIDEST:
+        wide += _columns(line[end])
         end += 1
     return start, end

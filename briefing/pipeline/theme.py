@@ -1,10 +1,12 @@
 """Reading the theme: the default one, and a site's own templates over it, file by file."""
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from briefing.model.finding import Finding, Origin
+from briefing.model.ids import WINDOWS
 from briefing.model.theme import Theme
 from briefing.pipeline.stylesheet import squeezed
 from briefing.render.engine import STYLESHEET, TemplateProblem
@@ -24,11 +26,12 @@ def read_theme(root: Path) -> Theme:
     All of `assets/css/*.css`, in the order of the names, is one stylesheet, without its comments.
 
     Raises:
-        TemplateProblem: naming a template that is not UTF-8.
+        TemplateProblem: naming a file that is not UTF-8, leads elsewhere, or has a name that not every system knows.
     """
     files: dict[str, Path] = {}
     for folder in (default_theme(), root / TEMPLATES):
         files |= {name: path for name, path in _files(folder) if not _is_catalogue(name)}
+    _refuse_bad_names(files)
     sheets = {
         name: path for name, path in sorted(files.items()) if PurePosixPath(name).match(f"{_ASSETS}/{_CSS}/*.css")
     }
@@ -85,7 +88,27 @@ def _text(name: str, path: Path) -> str:
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    home = folder.resolve()
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         if path.is_file() and not any(part.startswith(".") for part in name.parts):
+            if path.is_symlink() and not path.resolve().is_relative_to(home):
+                message = f"this is a link that leads out of {TEMPLATES}/: put the file itself here"
+                raise _problem(name.as_posix(), "outside-link", message)
             yield name.as_posix(), path
+
+
+def _refuse_bad_names(names: Iterable[str]) -> None:
+    """Some systems know no difference between `Å.png`, `å.png` and the same in other code points."""
+    seen: dict[str, str] = {}
+    for name in names:
+        folded = unicodedata.normalize("NFC", name).casefold()
+        twin = seen.setdefault(unicodedata.normalize("NFC", folded), name)
+        if twin != name:
+            raise _problem(name, "bad-file-name", f"this and “{twin}” are one name on some systems: rename one of them")
+        if taken := next((part for part in folded.split("/") if part.partition(".")[0] in WINDOWS), None):
+            raise _problem(name, "bad-file-name", f"Windows keeps the name “{taken}” for itself: rename the file")
+
+
+def _problem(name: str, check: str, message: str) -> TemplateProblem:
+    return TemplateProblem(Finding(origin=Origin(f"{TEMPLATES}/{name}"), check=check, message=message))

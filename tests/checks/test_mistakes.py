@@ -14,10 +14,10 @@ from tests.site_folder import GOOD, good_site, write_files
 CASES = Path(__file__).with_name("mistakes.txt")
 OF_FILES = Path(__file__).parents[1] / "content/mistakes.txt"
 ELSEWHERE = {
-    "altered-figure", "bad-catalogue", "bad-utf-8", "control-character", "dead-link", "foreign-wording",
-    "large-picture", "large-site",
-    "likely-copy", "missing-figure", "no-figure", "no-site", "no-speaker", "not-recorded", "numbers-differ", "search",
-    "slow-build", "template", "two-grounds", "uncited", "unknown-quote", "unreadable",
+    "altered-figure", "bad-catalogue", "bad-file-name", "bad-utf-8", "control-character", "dead-link",
+    "foreign-wording", "large-picture", "large-site", "likely-copy", "missing-figure", "no-figure", "no-site",
+    "no-speaker", "not-recorded", "numbers-differ", "outside-link", "search", "slow-build", "template", "two-grounds",
+    "uncited", "unknown-quote", "unreadable",
 }  # fmt: skip
 """Whose mistakes are tried in tests of their own."""
 

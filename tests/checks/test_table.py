@@ -22,6 +22,7 @@ NEED_FILES = {
     "own_pictures_are_small",
     "pictures_are_described",
     "pictures_are_there",
+    "texts_keep_their_direction",
     "things_linked_to_are_published",
 }
 """What these find stands in test_mistakes.py, where there are files."""

@@ -8,10 +8,12 @@ from briefing.checks.check import Check
 from briefing.checks.loading import LOADING
 from briefing.checks.running import RUNNING
 from briefing.checks.table import CHECKS
+from briefing.content.limits import BODY, LARGEST, MOST_VALUES
 from tests.architecture.tree import ROOT
 
 DOC = ROOT / "docs/checks.md"
 BLESS = os.environ.get("BLESS") == "1"
+LIMITS, END_OF_LIMITS = "<!-- limits -->\n", "<!-- end of limits -->"
 START, END = "<!-- checks -->\n", "<!-- end -->"
 PARTS = {
     "Of files, while they are read": LOADING,
@@ -28,6 +30,24 @@ def test_every_check_is_described_by_its_own_words() -> None:
         DOC.write_text(expected, encoding="utf-8", newline="\n")
     else:
         assert text == expected
+
+
+def test_the_limits_are_those_of_the_program() -> None:
+    text = DOC.read_text(encoding="utf-8")
+    before, _, rest = text.partition(LIMITS)
+    expected = f"{before}{LIMITS}{_limits()}{END_OF_LIMITS}{rest.partition(END_OF_LIMITS)[2]}"
+    if BLESS:
+        DOC.write_text(expected, encoding="utf-8", newline="\n")
+    else:
+        assert text == expected
+
+
+def _limits() -> str:
+    rows = [("a file", LARGEST, "bytes"), ("the YAML of a file", MOST_VALUES, "keys and values")]
+    rows += [("a block of a body" if limit.block else "a body", limit.most, limit.of) for limit in BODY]
+    return (
+        "\n| in | at most | |\n|---|---|---|\n" + "".join(f"| {of} | {n:,} | {what} |\n" for of, n, what in rows) + "\n"
+    )
 
 
 def _part(heading: str, checks: Iterable[Check]) -> str:

@@ -29,3 +29,7 @@ def test_a_long_title_is_cut_between_words() -> None:
 def test_a_taken_slug_gets_a_number() -> None:
     assert free("ada", {"ada", "ada-2"}) == "ada-3"
     assert free("ben", {"ada"}) == "ben"
+
+
+def test_a_word_that_windows_keeps_for_itself_gets_a_number() -> None:
+    assert [slug("Con"), slug("COM1"), slug("Con man")] == ["con-1", "com1-1", "con-man"]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from briefing.pipeline.build import build
 from briefing.pipeline.theme import default_theme, read_theme
 from tests.site.published import built, mini_copy, publish, steady
@@ -66,6 +68,37 @@ def test_a_template_that_cannot_be_rendered_is_a_finding_and_nothing_is_written(
     assert str(finding).startswith("templates/pages/topic.html:2:1: error: ")
     assert result.written is None
     assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (("photo.png", "Photo.png"), "this and “assets/Photo.png” are one name on some systems"),
+        (("\u00e5.png", "a\u030a.png"), "are one name on some systems"),
+        (("\u00c5/x.png", "a\u030a/x.png"), "are one name on some systems"),
+        (("con.png",), "Windows keeps the name “con.png” for itself"),
+        (("Aux/x.png",), "Windows keeps the name “aux” for itself"),
+    ],
+)
+def test_a_file_that_not_every_system_can_hold_is_refused(tmp_path: Path, names: tuple[str, ...], words: str) -> None:
+    root = mini_copy(tmp_path / "site", {f"templates/assets/{name}": "x" for name in names})
+    if len({*(root / "templates/assets").rglob("*.png")}) < len(names):
+        pytest.skip("this system is one of those")
+    (finding,) = build(root, public=tmp_path / "public").findings
+    assert finding.check == "bad-file-name"
+    assert words in finding.message
+    assert not (tmp_path / "public").exists()
+
+
+def test_a_link_out_of_the_templates_is_refused(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site", {"secret.txt": "secret", "templates/assets/own.txt": "own"})
+    (root / "templates/assets/within.txt").symlink_to("own.txt")
+    assert build(root, public=tmp_path / "public").written
+    (root / "templates/assets/secret.txt").symlink_to(root / "secret.txt")
+    (finding,) = build(root, public=tmp_path / "public").findings
+    assert str(finding).startswith(
+        "templates/assets/secret.txt:1:1: error: this is a link that leads out of templates/"
+    )
 
 
 def test_a_template_that_is_no_text_is_a_finding(tmp_path: Path) -> None:

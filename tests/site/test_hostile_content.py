@@ -1,12 +1,16 @@
 """Content that could do harm is either told as a finding, or harmless in every file of the site."""
 
+import unicodedata
 from pathlib import Path
 
 import feedparser
 import html5lib
 import pytest
 
+from briefing.content.kinds import is_free_slug
+from briefing.model.ids import WINDOWS
 from briefing.pipeline.build import build
+from briefing.render.addresses import PATHS
 from tests.site.published import Published, mini_copy
 
 ENTRY = "content/entries/undated-leaflet/03-hostile.md"
@@ -65,3 +69,14 @@ def test_an_own_page_cannot_take_the_place_of_another(tmp_path: Path, id_: str) 
         assert f"{id_}/index.html" in str(problem)  # noqa: PT017 - a page beside the assets is none of others' business
     else:
         assert written is None or id_ == "assets"
+
+
+def test_no_two_files_are_one_on_a_system_that_knows_no_capitals(mini: Published) -> None:
+    folded = {unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()) for name in mini.files}
+    assert len(folded) == len(mini.files)
+    assert [name for name in folded if any(part.partition(".")[0] in WINDOWS for part in name.split("/"))] == []
+
+
+def test_every_folder_of_the_site_is_kept_from_pages_of_the_editors_own() -> None:
+    folders = {path.partition("/")[0] for path in PATHS.values() if "/" in path} - {"{id}"}
+    assert [name for name in folders if is_free_slug(name)] == []

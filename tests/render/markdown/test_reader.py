@@ -14,13 +14,14 @@ from briefing.render.words import ENGLISH
 from tests.render.conftest import MakeSite
 
 
-def _reader(site: Site) -> MarkdownReader:
+def reader(site: Site) -> MarkdownReader:
+    """The reader of a site's bodies."""
     return MarkdownReader(Addresses(site), site.library.entries, ENGLISH, Reads())
 
 
 @pytest.fixture
 def html(site: MakeSite) -> MarkdownReader:
-    return _reader(site())
+    return reader(site())
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_a_box_of_the_editors_own_takes_no_other_part(html: MarkdownReader) -> N
 def test_a_link_to_a_kind_that_is_switched_off_is_bare_text(site: MakeSite, kind: str) -> None:
     ids = {"actor": "syldavia", "topic": "ferry", "source": "klow-gazette", "article": "klow-talks", "page": "about"}
     id_ = ids.get(kind, "klow-talks/02-agenda-of-the-day")
-    html = _reader(site(pages={kind: False}))
+    html = reader(site(pages={kind: False}))
     assert html(f"[text]({kind}:{id_})") == "<p><span>text</span></p>"
 
 
@@ -141,7 +142,7 @@ def test_any_text_is_read_the_same_twice_and_needs_no_script(site_html: Markdown
 def site_html(request: pytest.FixtureRequest) -> MarkdownReader:
     from briefing.linking.link import link
 
-    return _reader(link(request.getfixturevalue("library")))
+    return reader(link(request.getfixturevalue("library")))
 
 
 FIRST = "/mini/entries/klow-talks/01-talks-open-in-klow/"
