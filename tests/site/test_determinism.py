@@ -117,7 +117,7 @@ def _build_elsewhere(root: Path, output: Path, surroundings: Mapping[str, str], 
 def _run(root: Path, output: Path, surroundings: Mapping[str, str], umask: int) -> subprocess.CompletedProcess[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
     return subprocess.run(
-        [sys.executable, str(ROOT / "build.py"), "--site", str(root), "--output", str(output)],
+        [sys.executable, str(ROOT / "build.py"), "--site", str(root), "--output", str(output), "--no-cache"],
         cwd=output.anchor,
         env={**kept, **surroundings},
         umask=umask if os.name == "posix" else -1,
