@@ -7,7 +7,7 @@ PIP := $(RUN) -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site serve check test lint measure bench words browser bless clean
+.PHONY: site serve check test lint measure bench words kills browser bless clean
 
 site: $(VENV)/.site
 	$(RUN) build.py
@@ -43,6 +43,11 @@ bench: $(VENV)/.site
 # The interface's words: takes what is new in templates and views into templates/languages/*.po, keeps what is translated.
 words: $(VENV)/.test
 	@$(RUN) -m tests.languages.catalogues
+
+# What docs tell of stopped builds: kills at random moments, and at every call that changes the disk. It takes its time.
+KILLS ?= 200
+kills: $(VENV)/.test
+	BRIEFING_KILLS=$(KILLS) BRIEFING_CALLS=1000000 $(RUN) -m pytest -n 2 tests/trust
 
 browser: $(VENV)/.test
 	@$(RUN) tests/chromium.py

@@ -1,5 +1,6 @@
 """The commands that build the site, and take away what was built."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +13,7 @@ from briefing.cli.voice import Progress, say, took
 
 if TYPE_CHECKING:
     from briefing.pipeline.built import Built
+    from briefing.pipeline.unchanged import Notes
 
 
 Cached = Literal["not", "by content", "by looks"]
@@ -38,28 +40,33 @@ def build(  # noqa: PLR0913 - one argument for each option
     cached: Cached = "not" if no_cache else "by content" if verify else "by looks"
     built = notes.last_result() if cached == "by looks" and not profile else None
     if built is None:
-        built = _build(root, public, base_url, drafts=drafts, cached=cached)
-        if cached != "not":
-            notes.remember(built)
+        built = _build(root, public, base_url, notes, drafts=drafts, cached=cached)
     tell_build(root, built)
     if profile:
         tell_stages(built)
     return GOOD if built.written else FOUND
 
 
-def _build(root: Path, public: Path, base_url: str | None, *, drafts: bool, cached: Cached) -> "Built":
+def _build(  # noqa: PLR0913 - what is built, and how
+    root: Path, public: Path, base_url: str | None, notes: "Notes", *, drafts: bool, cached: Cached
+) -> "Built":
     """Build; what makes pages is imported here: where nothing changed it is not wanted."""
     from briefing.output.folder import OutputProblem
+    from briefing.pipeline.alone import alone
     from briefing.pipeline.build import build as run
     from briefing.pipeline.cache import Cache
     from briefing.pipeline.workers import WorkerProblem
 
-    cache = Cache() if cached == "not" else Cache.of(root, public)
-    if cached == "by content":
-        cache.doubt()
     try:
-        with Progress("Making files", line=False) as progress:
-            return run(root, base_url=base_url, drafts=drafts, public=public, cache=cache, tell=progress)
+        with alone(root, public, partial(say, err=True)):
+            cache = Cache() if cached == "not" else Cache.of(root, public)
+            if cached == "by content":
+                cache.doubt()
+            with Progress("Making files", line=False) as progress:
+                built = run(root, base_url=base_url, drafts=drafts, public=public, cache=cache, tell=progress)
+            if cached != "not":
+                notes.remember(built)
+            return built
     except (OutputProblem, WorkerProblem) as problem:
         raise click.ClickException(str(problem)) from None
 
@@ -69,12 +76,19 @@ def _build(root: Path, public: Path, base_url: str | None, *, drafts: bool, cach
 @click.option("--output", type=click.Path(path_type=Path), help="What to clean.  [default: public]")
 def clean(root: Path, output: Path | None) -> int:
     """Remove what builds made, and nothing else."""
+    from briefing.output.folder import OutputProblem
     from briefing.output.folder import clean as run
+    from briefing.pipeline.alone import alone
     from briefing.pipeline.folders import PUBLIC, forget_builds
     from briefing.pipeline.links import forget_links
 
-    removed = run(output or root / PUBLIC)
-    forget_builds(root)
+    public = output or root / PUBLIC
+    try:
+        with alone(root, public, partial(say, err=True)):
+            removed = run(public)
+            forget_builds(root)
+    except OutputProblem as problem:
+        raise click.ClickException(str(problem)) from None
     forget_links(root)
     say(f"Removed {count_of(removed, 'file', 'files')} {took()}.")
     return GOOD

@@ -193,6 +193,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return USAGE if isinstance(error, click.UsageError) else FOUND
+    except OSError as error:  # a disk that is full or gives out, in whatever a command did
+        click.echo(f"Error: {error.filename or 'the disk'}: {error.strerror or error}", err=True)
+        return FOUND
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return FOUND

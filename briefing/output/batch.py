@@ -2,19 +2,29 @@
 
 import os
 from pathlib import Path
-from secrets import token_hex
 
-_READABLE = 0o644
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+from briefing.output.whole import drop_part, write_part
+
+
+class LinkedFolder(OSError):
+    """A folder of the site is a link: whatever was written there would stand elsewhere."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(0, "it is a link to another folder: put a folder of its own in its place", path)
 
 
 class Batch:
-    """Puts files into a folder: whoever reads one sees the old content or the new; a stop half-way loses neither."""
+    """Puts files into a folder: whoever reads one sees the old content or the new; a stop half-way loses neither.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: where the files belong.
+        part: the name under which a file is written beside its place first, in whatever folder.
+    """
+
+    def __init__(self, folder: Path, part: str) -> None:
         self._folder = str(folder)
-        self._there: set[str] = set()
-        self._beside = f".{token_hex(6)}.part"
+        self._there: set[str] = {self._folder}
+        self._part = part
 
     def put(self, path: str, content: bytes) -> None:
         """Put a file in place, and the folders above it.
@@ -25,24 +35,22 @@ class Batch:
         """
         target = f"{self._folder}/{path}"
         above = target.rpartition("/")[0]
-        if above not in self._there:
-            os.makedirs(above, exist_ok=True)
-            self._there.add(above)
-        beside = f"{above}/{self._beside}"
+        self._make(above)
+        beside = f"{above}/{self._part}"
         try:
-            self._write(beside, content)
+            write_part(beside, content)
             os.replace(beside, target)
         except BaseException:
-            Path(beside).unlink(missing_ok=True)
+            drop_part(beside)
             raise
 
-    def _write(self, path: str, content: bytes) -> None:
-        file = os.open(path, _NEW, _READABLE)
+    def _make(self, folder: str) -> None:
+        if folder in self._there:
+            return
+        self._make(folder.rpartition("/")[0])
         try:
-            left = memoryview(content)
-            while left:
-                left = left[os.write(file, left) :]
-            if os.name == "posix":
-                os.fchmod(file, _READABLE)  # whatever the user's mask: a host must be able to read it
-        finally:
-            os.close(file)
+            os.mkdir(folder)
+        except FileExistsError:
+            if os.path.islink(folder):
+                raise LinkedFolder(folder) from None
+        self._there.add(folder)

@@ -1,17 +1,22 @@
 """The output folder: written so that only what changed is touched, and only what a build made is removed."""
 
-import json
+import os
 from collections.abc import Collection, Iterable, Mapping
-from os.path import getsize, isfile
+from os.path import getsize, isfile, islink, lexists
 from pathlib import Path, PurePosixPath
 
 from briefing.model.page import Kept, Rendered
 from briefing.output.batch import Batch
-from briefing.output.whole import write_whole
+from briefing.output.manifest import (
+    Manifest,
+    drop_parts,
+    forget_manifest,
+    is_bare,
+    new_part,
+    read_manifest,
+    write_manifest,
+)
 from briefing.output.written import Written
-
-MANIFEST = ".briefing.json"
-"""The list of all files that the last build made; hosts leave dot-files out."""
 
 
 class OutputProblem(Exception):
@@ -19,18 +24,25 @@ class OutputProblem(Exception):
 
 
 def last_build(folder: Path) -> frozenset[str]:
-    """The files that the last build made here and that are still here: such a file can be `Kept`."""
-    return frozenset(path for path in _manifest(folder) or () if isfile(f"{folder}/{path}"))
+    """The files that the last build made here and that are still here: such a file can be `Kept`.
+
+    None, where the last build was stopped while it wrote: some files are then of the build before.
+    """
+    made = read_manifest(folder)
+    return (
+        frozenset(path for path in made.files if isfile(f"{folder}/{path}")) if made and not made.part else frozenset()
+    )
 
 
 def write_site(folder: Path, files: Iterable[Rendered | Kept]) -> Written:
     """Bring the folder to exactly these files, and those that it holds from elsewhere.
 
-    All files are made before the first is written, so a site that cannot be rendered leaves the last one whole.
+    All files are made before the first is written, so a site that cannot be rendered leaves the last one whole. What
+    pages need is there before they are, and goes after them: whenever it is stopped, each page that is there is whole.
 
     Raises:
-        OutputProblem: if two pages claim one path, if a file that is to be kept is not there, if the folder is full
-            of things that no build made, or if it cannot be written.
+        OutputProblem: if two pages claim one path, if a file that is to be kept is not there, if the folder, or the
+            place of a file, is full of things that no build made, or if it cannot be written.
     """
     wanted = _collect(files)
     try:
@@ -40,31 +52,71 @@ def write_site(folder: Path, files: Iterable[Rendered | Kept]) -> Written:
 
 
 def _bring(folder: Path, wanted: Mapping[str, bytes | None]) -> Written:
-    before = _manifest(folder)
-    if before is None and folder.exists() and any(folder.iterdir()):
+    before = read_manifest(folder) or _unmade(folder)
+    missing = {path: new for path, new in wanted.items() if new is not None and not _holds(f"{folder}/{path}", new)}
+    _require_no_other(folder, before, wanted)
+    gone = sorted(before.files - wanted.keys())
+    _drop_parts(folder, before)
+    if missing or gone:
+        part = new_part()
+        write_manifest(folder, before.files | wanted.keys(), part)  # a killed build must not leave what nobody owns
+        _change(folder, missing, gone, Batch(folder, part))
+    if missing or gone or before != Manifest(files=frozenset(wanted)):
+        write_manifest(folder, wanted.keys())
+    return Written(written=len(missing), unchanged=len(wanted) - len(missing), removed=len(gone))
+
+
+def _unmade(folder: Path) -> Manifest:
+    """The manifest of a folder that no build has made."""
+    if not is_bare(folder):
         raise OutputProblem(
             f"{folder} holds files that no build made: empty it, or build into another folder (nothing was written)"
         )
-    before = before or frozenset()
-    missing = {path: new for path, new in wanted.items() if new is not None and not _holds(f"{folder}/{path}", new)}
-    lost = [path for path, content in wanted.items() if content is None and not isfile(f"{folder}/{path}")]
-    if lost:
-        raise OutputProblem(f"{folder / lost[0]} went away during the build: build again (nothing was written)")
-    gone = sorted(before - wanted.keys())
-    if missing or gone:
-        _write_manifest(folder, before | wanted.keys())  # a killed build must not leave files that nobody owns
+    return Manifest(files=frozenset())
+
+
+def _require_no_other(folder: Path, before: Manifest, wanted: Mapping[str, bytes | None]) -> None:
+    """Ensure that no file is in the way that no build made, and that none is away that is to be kept."""
+    for path in wanted.keys() - before.files:
+        if lexists(f"{folder}/{path}") and not _is_made(folder, path, before.files):
+            raise OutputProblem(
+                f"{folder / path} was not made by a build, and a page wants its place: move it (nothing was written)"
+            )
+    for path, content in wanted.items():
+        if content is None and not isfile(f"{folder}/{path}"):
+            raise OutputProblem(f"{folder / path} went away during the build: build again (nothing was written)")
+
+
+def _is_made(folder: Path, path: str, made: Collection[str]) -> bool:
+    """Whether a folder stands here, with nothing in it that no build made."""
+    here = folder / path
+    if here.is_symlink() or not here.is_dir():
+        return False
+    return all(each.is_dir() or each.relative_to(folder).as_posix() in made for each in here.rglob("*"))
+
+
+def _change(folder: Path, missing: Mapping[str, bytes], gone: Collection[str], batch: Batch) -> None:
     first = _in_the_way(gone, missing)
     for path in first:
         _remove(folder, path)
-    batch = Batch(folder)
-    for path, content in missing.items():
-        batch.put(path, content)
+    for path in sorted(missing, key=_in_order):
+        batch.put(path, missing[path])
     for path in gone:
         if path not in first:
             _remove(folder, path)
-    if missing or gone or before != wanted.keys():
-        _write_manifest(folder, wanted.keys())
-    return Written(written=len(missing), unchanged=len(wanted) - len(missing), removed=len(gone))
+
+
+def _in_order(path: str) -> tuple[bool, int]:
+    """What pages need before the pages, and these before the lists that lead to them."""
+    return path.endswith(".html"), -path.count("/")
+
+
+def _drop_parts(folder: Path, before: Manifest) -> None:
+    """Remove what the last build has left, if it was stopped."""
+    drop_parts(folder)
+    for above in {path.rpartition("/")[0] for path in before.files} if before.part else ():
+        if not _is_linked(folder, above):
+            (folder / above / before.part).unlink(missing_ok=True)
 
 
 def _in_the_way(gone: Collection[str], missing: Iterable[str]) -> frozenset[str]:
@@ -80,13 +132,15 @@ def _in_the_way(gone: Collection[str], missing: Iterable[str]) -> frozenset[str]
 
 def clean(folder: Path) -> int:
     """Remove what builds made, and the folder if nothing else is in it; the number of files removed."""
-    made = _manifest(folder)
+    made = read_manifest(folder)
     if made is None:
         return 0
-    for path in made:
+    _drop_parts(folder, made)
+    for path in made.files:
         _remove(folder, path)
-    _remove(folder, MANIFEST)
-    return len(made)
+    forget_manifest(folder)
+    _remove_empty(folder, folder)
+    return len(made.files)
 
 
 def _collect(files: Iterable[Rendered | Kept]) -> dict[str, bytes | None]:
@@ -99,27 +153,6 @@ def _collect(files: Iterable[Rendered | Kept]) -> dict[str, bytes | None]:
     return wanted
 
 
-def _manifest(folder: Path) -> frozenset[str] | None:
-    """The files of the last build, or nothing where none is known to have been made here.
-
-    A path that leads out of the folder was not written by a build and is passed over.
-    """
-    try:
-        made = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return frozenset(path for path in made["files"] if _is_inside(path))
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
-
-
-def _is_inside(path: str) -> bool:
-    parts = path.split("/")
-    return any(parts) and bool(parts[0]) and ".." not in parts
-
-
-def _write_manifest(folder: Path, paths: Iterable[str]) -> None:
-    write_whole(folder / MANIFEST, (json.dumps({"files": sorted(paths)}, indent=0) + "\n").encode())
-
-
 def _holds(path: str, content: bytes) -> bool:
     try:
         return getsize(path) == len(content) and Path(path).read_bytes() == content
@@ -128,15 +161,31 @@ def _holds(path: str, content: bytes) -> bool:
 
 
 def _remove(folder: Path, path: str) -> None:
-    """Remove a file that a build made, and the folders that it leaves empty, up to the output folder itself."""
+    """Remove a file that a build made, and the folders that it leaves empty; nothing behind a link to elsewhere."""
     target = folder / path
-    if target.is_dir() and not target.is_symlink():
+    if (target.is_dir() and not target.is_symlink()) or _is_linked(folder, path.rpartition("/")[0]):
         return
-    target.unlink(missing_ok=True)
-    for parent in target.parents:
+    try:
+        target.unlink(missing_ok=True)
+    except NotADirectoryError:
+        return
+    _remove_empty(folder, target.parent)
+
+
+def _remove_empty(folder: Path, inner: Path) -> None:
+    """Remove a folder of the site that is empty, and those above that are empty then, the output folder included."""
+    for each in (inner, *inner.parents):
         try:
-            parent.rmdir()
+            each.rmdir()
+        except FileNotFoundError:
+            pass
         except OSError:
             return
-        if parent == folder:
+        if each == folder:
             return
+
+
+def _is_linked(folder: Path, above: str) -> bool:
+    """Whether a folder of the site, or one above it, is a link."""
+    parts = above.split("/") if above else []
+    return any(islink(os.path.join(folder, *parts[:end])) for end in range(1, len(parts) + 1))

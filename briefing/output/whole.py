@@ -1,41 +1,59 @@
 """Writing a file whole: whoever reads it sees the old content or the new, and a stop half-way loses neither."""
 
 import os
-import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
 
 _READABLE = 0o644
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Put a file in place, and the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    part = part_of(path)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(_READABLE)
-        Path(temporary).replace(path)
+        write_part(part, content)
+        os.replace(part, path)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        drop_part(part)
         raise
 
 
-def write_new(path: Path, content: bytes) -> None:
-    """Put a file in place where there is none.
+def part_of(path: Path) -> str:
+    """A path for what is written beside a file first; the name tells of which file it is, and is nobody else's."""
+    return f"{path.parent}/.{path.name}.{token_hex(6)}.part"
 
-    Raises:
-        FileExistsError: if there is one; it stays as it is.
+
+def parts_left(path: Path) -> Iterator[Path]:
+    """What stopped programs have left beside a file that they meant to put in place."""
+    return path.parent.glob(f".{path.name}.*.part")
+
+
+def write_part(path: str, content: bytes, *, lasting: bool = False) -> None:
+    """Write a new file, which everybody may read whatever the user's mask: a host must be able to.
+
+    Args:
+        path: where no file is.
+        content: all that it shall hold.
+        lasting: whether it is kept when the power fails as soon as this returns; that takes its time.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    file = os.open(path, _NEW, _READABLE)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(_READABLE)
-        with path.open("xb"):
-            pass  # the name is taken from here on
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        left = memoryview(content)
+        while left:
+            left = left[os.write(file, left) :]
+        if os.name == "posix":
+            os.fchmod(file, _READABLE)
+        if lasting:
+            os.fsync(file)
+    finally:
+        os.close(file)
+
+
+def drop_part(part: str) -> None:
+    """Remove a part, if it is there and can be removed."""
+    with suppress(OSError):
+        os.unlink(part)

@@ -29,6 +29,7 @@ from briefing.pipeline.keys import Keys
 from briefing.pipeline.languages import words_of
 from briefing.pipeline.limits import LARGE, SLOW, beyond, size_of
 from briefing.pipeline.memo import Memo
+from briefing.pipeline.outlet import require_outlet
 from briefing.pipeline.progress import Tell, told, untold
 from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
 from briefing.pipeline.stages import Stages
@@ -116,6 +117,7 @@ def _write(  # noqa: PLR0913, PLR0917 - what a site is written from, to and with
     root: Path, site: Site, folder: Path, more: Iterable[Rendered], cache: Cache, tell: Tell, stages: Stages
 ) -> tuple[Written | None, tuple[Finding, ...]]:
     """Write the site and `more`, or nothing where a template cannot be filled; the finding says which."""
+    require_outlet(root, site.library.settings, folder)
     try:
         return _written(root, site, folder, more, cache, tell, stages)
     except TemplateProblem as problem:

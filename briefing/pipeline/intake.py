@@ -2,12 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
+from briefing.content.document import Document
+from briefing.content.edits import opened
 from briefing.content.folder import SETTINGS
-from briefing.content.load import load
+from briefing.content.load import load, read_content
 from briefing.intake.as_json import as_json
 from briefing.intake.as_text import as_text
 from briefing.intake.change import Change
@@ -19,7 +22,7 @@ from briefing.model.finding import Finding
 from briefing.model.ids import ArticleId, SourceId
 from briefing.model.library import Library
 from briefing.model.reading import Reading
-from briefing.output.whole import write_whole
+from briefing.output.together import Step, StepProblem, change_together
 from briefing.parse.article import read_article
 from briefing.parse.html.read import read_html
 from briefing.pipeline.archive import Stored, stored
@@ -35,6 +38,9 @@ _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
 _NOT_THE_NAME = re.compile(r"^https?://(?:www\.)?|\.(?:x?html?|txt)(?=$|\?)")
 _LONGEST_NAME = 80
 """Characters that a page's name in the archive has of its address."""
+
+Documents: TypeAlias = Mapping[str, Document]
+"""The content as it was loaded, by the paths of its files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,21 +96,22 @@ def import_files(
     """
     imported: list[Imported] = []
     problems: list[str] = []
-    library, findings = load(root)
+    content = read_content(root)
     for number, name in enumerate(names):
+        library = content.library
         if library is None:
-            return Outcome(imported=tuple(imported), findings=findings, problems=tuple(problems))
+            return Outcome(imported=tuple(imported), findings=content.findings, problems=tuple(problems))
         tell(number, len(names))
         try:
             file = _found(str(name), fetch)
             text, reading = _read(file, library)
-        except InputProblem as problem:
+            kept = stored(file, text, archive_folder(root, library.settings))
+            imported.append(_import(kept, reading, library, content.documents, root, dry_run=dry_run))
+        except (InputProblem, StepProblem) as problem:
             problems.append(f"{name}: error: {problem}")
             continue
-        kept = stored(file, text, archive_folder(root, library.settings))
-        imported.append(_import(kept, reading, library, root, dry_run=dry_run))
         if not dry_run:
-            library, findings = load(root)
+            content = read_content(root)
     return Outcome(imported=tuple(imported), problems=tuple(problems))
 
 
@@ -134,14 +141,18 @@ def _read(file: ArticleFile, library: Library | None) -> tuple[str, Reading]:
     return text, reading
 
 
-def _import(stored: Stored, reading: Reading, library: Library, root: Path, *, dry_run: bool) -> Imported:
+def _import(  # noqa: PLR0913 - an article, and what it comes to
+    stored: Stored, reading: Reading, library: Library, documents: Documents, root: Path, *, dry_run: bool
+) -> Imported:
+    """Plan an article's import and, but for a dry run, write its copy and all files, or none.
+
+    Raises:
+        StepProblem: if a file is no longer as it was read, or cannot be written.
+    """
     texts = {entry.origin.path: _text(root / entry.origin.path) for entry in library.entries.values()}
     planned = plan(library, texts, reading, stored.copy)
     if not dry_run:
-        for path, content in stored.fresh:
-            write_whole(path, content)
-        for change in planned.changes:
-            write_whole(root / change.path, change.after.encode())
+        change_together(list(_steps(stored, planned.changes, documents, root)))
     quotes = [quote for segment in reading.segments for quote in segment.quotes]
     return Imported(
         name=stored.name,
@@ -153,6 +164,16 @@ def _import(stored: Stored, reading: Reading, library: Library, root: Path, *, d
         remarks=(*planned.remarks, *_likenesses(planned.article, stored, reading, library, root)),
         doubts=planned.doubts,
     )
+
+
+def _steps(stored: Stored, changes: Iterable[Change], documents: Documents, root: Path) -> Iterator[Step]:
+    for path, raw in stored.fresh:
+        yield Step(path=path, before=None, after=raw)
+    for change in changes:
+        before = None if change.before is None else change.before.encode()
+        if change.before is not None and opened(change.path, change.before).document != documents[change.path]:
+            raise StepProblem(f"{change.path} was changed meanwhile: try again")
+        yield Step(path=root / change.path, before=before, after=change.after.encode())
 
 
 def _likenesses(article: ArticleId, stored: Stored, reading: Reading, library: Library, root: Path) -> Iterator[str]:

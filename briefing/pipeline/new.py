@@ -14,7 +14,7 @@ from briefing.intake.slugs import slug
 from briefing.model.finding import Finding, Origin
 from briefing.model.ids import EntryId, number_of
 from briefing.model.settings import Settings
-from briefing.output.whole import write_new
+from briefing.output.together import FileThere, Step, StepProblem, change_together
 
 _NAMING = ("name", "title")
 
@@ -45,11 +45,11 @@ def new(root: Path, kind: Kind, given: Given, id_: str | None = None) -> str:
     if problems:
         raise NewProblem("\n".join(problems))
     try:
-        write_new(root / path, text.encode())
-    except FileExistsError:
+        change_together([Step(path=root / path, before=None, after=text.encode())])
+    except FileThere:
         raise NewProblem(f"{path} is there already: change it, or give the new one another name with --id") from None
-    except OSError as error:
-        raise NewProblem(f"{path} cannot be written: {error.strerror}") from None
+    except StepProblem as problem:
+        raise NewProblem(str(problem)) from None
     return path
 
 

@@ -14,7 +14,7 @@ from briefing.model.finding import Finding
 from briefing.model.settings import Settings
 from briefing.model.site import Site
 from briefing.model.verdict import Verified
-from briefing.output.whole import write_whole
+from briefing.output.together import Step, StepProblem, change_together
 from briefing.pipeline.copies import Copies
 
 
@@ -43,23 +43,21 @@ def record_verdicts(root: Path, site: Site, copies: Copies) -> Recording:
         try:
             _write(root, article, verified, site.library.settings)
             paths.append(article.origin.path)
-        except (OSError, YamlProblem, _Changed) as problem:
+        except (OSError, YamlProblem, StepProblem, _Changed) as problem:
             message = f"the grades of its quotes are not recorded: {_reason(problem)}"
             findings.append(Finding(origin=article.origin, check="not-recorded", message=message, severity="note"))
     return Recording(paths=tuple(paths), findings=tuple(findings))
 
 
 def _write(root: Path, article: Article, verified: Verified, settings: Settings) -> None:
-    path = (root / article.origin.path).resolve()
+    path = root / article.origin.path
     raw = path.read_bytes()
     if _read(raw, article, settings) != article:
         raise _Changed
     after = put_verdicts(raw.decode(), verified).encode()
     if _read(after, article, settings) != replace(article, verified=verified):
         raise YamlProblem("the file would not read as it did")
-    if path.read_bytes() != raw:
-        raise _Changed
-    write_whole(path, after)
+    change_together([Step(path=path, before=raw, after=after)])
 
 
 def _read(raw: bytes, article: Article, settings: Settings) -> Article | None:

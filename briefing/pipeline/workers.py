@@ -77,7 +77,8 @@ def _shared(tasks: Sequence[Task], reads: Reads, number: int) -> Iterator[Done]:
     try:
         for at in range(number):
             results, sending = splitting.Pipe(duplex=False)
-            workers[results] = splitting.Process(target=_work, args=(tasks[at::number], reads, sending), daemon=True)
+            given = (tasks[at::number], reads, sending, (*workers, results))
+            workers[results] = splitting.Process(target=_work, args=given, daemon=True)
             workers[results].start()
             sending.close()
         yield from _results(workers)
@@ -119,8 +120,13 @@ def _ended(code: int | None) -> str:
     return f"a process that made pages {how}: nothing was written; build again"
 
 
-def _work(tasks: Sequence[Task], reads: Reads, sending: Connection) -> None:
-    """Do the tasks of one worker; a read is sent once, and by its number afterwards."""
+def _work(tasks: Sequence[Task], reads: Reads, sending: Connection, others: Sequence[Connection]) -> None:
+    """Do the tasks of one worker; a read is sent once, and by its number afterwards.
+
+    The `others` are ends at which only the one who waits reads: were they open here, nobody would notice its death.
+    """
+    for each in others:
+        each.close()
     numbers: dict[Read, int] = {}
     try:
         for start in range(0, len(tasks), _AT_ONCE):
@@ -131,6 +137,8 @@ def _work(tasks: Sequence[Task], reads: Reads, sending: Connection) -> None:
                 made.append((done.name, done.files, noted, done.seconds))
             sending.send(("done", (list(numbers)[before:], made)))
         sending.send(("end", None))
+    except BrokenPipeError:
+        return  # the one who waited is gone
     except TemplateProblem as problem:
         sending.send(("problem", problem.finding))
     except Exception:  # noqa: BLE001 - whatever a view can raise: the one who waits has to know

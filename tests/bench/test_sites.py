@@ -41,8 +41,8 @@ def test_the_minimal_site_has_the_pages_that_are_compared_and_no_other(ours: Sub
     assert extent(ours.public).pages == CORPUS.pages
     kinds = {path.relative_to(ours.public).parts[0] for path in ours.public.rglob("*") if path.is_file()}
     assert kinds == {
-        ".briefing.json", ".nojekyll", "actors", "assets", "entries", "feed.xml", "index.html", "sitemap.xml", "sources",
-        "topics",
+        ".briefing.json", ".nojekyll", "actors", "assets", "entries", "feed.xml", "index.html", "sitemap.xml",
+        "sources", "topics",
     }  # fmt: skip
     assert not list(ours.public.glob("*/*/feed.*"))
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from briefing.model.page import Kept, Rendered
 from briefing.output.batch import Batch
-from briefing.output.folder import MANIFEST, OutputProblem, clean, last_build, write_site
+from briefing.output.folder import OutputProblem, clean, last_build, write_site
+from briefing.output.manifest import MANIFEST
 from briefing.output.written import Written
 from tests.site_folder import contents, write_files
 
@@ -183,7 +184,7 @@ SITES = st.lists(st.dictionaries(PATHS, st.sampled_from(["1", "2", ""])), min_si
 
 
 @given(SITES)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
 def test_whatever_was_there_before_the_folder_holds_the_last_site(
     tmp_path_factory: pytest.TempPathFactory, sites: list[dict[str, str]]
 ) -> None:

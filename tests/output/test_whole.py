@@ -1,5 +1,6 @@
 """Whoever reads a file sees the old content or the new, and nothing is left behind."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def test_who_has_the_old_file_open_reads_it_to_its_end(tmp_path: Path) -> None:
         assert reader.read() == b"old"
 
 
-@pytest.mark.parametrize("step", ["replace", "chmod"])
+@pytest.mark.parametrize("step", ["replace", "fchmod", "write"])
 @pytest.mark.parametrize("stop", [OSError, KeyboardInterrupt])
 def test_a_stop_half_way_leaves_the_old_file_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, stop: type[BaseException]
@@ -38,7 +39,7 @@ def test_a_stop_half_way_leaves_the_old_file_and_nothing_else(
     def fail(*_: object) -> None:
         raise stop
 
-    monkeypatch.setattr(Path, step, fail)
+    monkeypatch.setattr(os, step, fail)
     with pytest.raises(stop):
         write_whole(tmp_path / "a.txt", b"new")
     monkeypatch.undo()

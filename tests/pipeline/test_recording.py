@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model.verdict import Verified
+from briefing.output import together
 from briefing.pipeline import recording
 from briefing.pipeline.check import Checked, check
 from tests.site_folder import ARTICLE, ENTRY, GOOD, contents, good_site, write_files
@@ -101,13 +102,14 @@ def test_grades_are_recorded_though_something_else_is_wrong(root: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_a_note(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(path: Path, content: bytes) -> None:
-        raise OSError(errno.EROFS, "Read-only file system", path, len(content))
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", ARTICLE)
 
-    monkeypatch.setattr(recording, "write_whole", refused)
+    monkeypatch.setattr(together, "write_part", refused)
     checked = check(root, record=True)
+    reason = f"{ARTICLE} cannot be written: Read-only file system"
     assert _lines(checked) == [
-        f"{ARTICLE}:1:1: note: the grades of its quotes are not recorded: Read-only file system [not-recorded]"
+        f"{ARTICLE}:1:1: note: the grades of its quotes are not recorded: {reason} [not-recorded]"
     ]
     assert checked.recorded == ()
 

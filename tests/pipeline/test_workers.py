@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -83,3 +85,26 @@ def test_few_tasks_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_shared", lambda *_: pytest.fail("no process is to be started"))
     reads = Reads()
     assert len(list(do([_task(reads, each) for each in range(20)], reads))) == 20
+
+
+ORPHANS = """
+import time
+from briefing.model.page import Rendered
+from briefing.pipeline.workers import do
+from briefing.render.engine import Task
+from briefing.render.reads import Reads
+def make():
+    return (Rendered(path="large", content=b"x" * 1_000_000),)
+for done in do([Task(name=str(each), given=(), templates=(), make=make) for each in range(400)], Reads(), 3):
+    print("done", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_workers_end_when_the_one_who_waits_for_them_is_killed() -> None:
+    command = [sys.executable, "-c", ORPHANS]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "done\n"
+        process.kill()
+        assert process.communicate(timeout=30)[0] == ""  # which ends only when no worker has it open

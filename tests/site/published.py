@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
-from briefing.output.folder import MANIFEST
+from briefing.output.manifest import MANIFEST
 from briefing.pipeline.build import build
 from briefing.pipeline.built import Built
 from briefing.render.search import INDEX

@@ -14,13 +14,14 @@ from tests.site.published import MINI, ROOT, built, mini_copy, steady
 
 SURROUNDINGS = {
     "plain": {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"},
-    "far away": {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "Pacific/Kiritimati"},
+    "far away": {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "Pacific/Kiritimati", "SOURCE_DATE_EPOCH": "0"},
     "ASCII only": {
         "PYTHONHASHSEED": "2",
         "LC_ALL": "C",
         "PYTHONUTF8": "0",
         "PYTHONCOERCECLOCALE": "0",
         "TZ": "America/Lima",
+        "SOURCE_DATE_EPOCH": "4102444800",
     },
 }
 
@@ -45,6 +46,17 @@ def test_the_surroundings_change_no_byte(root: Path, tmp_path: Path) -> None:
         results[name] = steady(output)
     assert len(results["plain"]) > 20
     assert all(_differing(results["plain"], files) == [] for files in results.values())
+
+
+def test_what_builds_in_other_surroundings_have_kept_changes_no_byte(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site")
+    for number, surroundings in enumerate(SURROUNDINGS.values()):
+        with (root / "content/pages/about.md").open("a", encoding="utf-8") as page:
+            page.write(f"\nLine {number}.\n")
+        _build_elsewhere(root, tmp_path / "taken up", surroundings, umask=(0o077, 0o022, 0o000)[number])
+    _build_elsewhere(root, tmp_path / "anew", {"PYTHONHASHSEED": "3"}, umask=0o022)
+    assert _differing(steady(tmp_path / "taken up"), steady(tmp_path / "anew")) == []
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "taken up").rglob("*.html")} == {0o644}
 
 
 def test_where_the_site_stands_changes_no_byte(tmp_path: Path) -> None:

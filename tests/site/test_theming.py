@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.output.folder import MANIFEST
+from briefing.output.manifest import MANIFEST
 from briefing.pipeline.theme import default_theme
 from tests.site.html_page import words
 from tests.site.published import ROOT, Published, mini_copy, publish, steady
