@@ -25,6 +25,7 @@ from tests.site.visits import NewContext, Visit
 
 REFUSED = {
     "actor: same_as", "article: language", "article: url", "entry: language", "page: language",
+    "settings: admin", "settings: admin.integrity", "settings: admin.sign_in", "settings: domain",
     "settings: digest_from", "settings: edit_url", "settings: feed_id", "settings: language", "settings: timezone",
     "source: language", "source: url",
 }  # fmt: skip

@@ -32,7 +32,9 @@ class Visit:
             self.trouble.append(message.text)
 
     def _failed(self, request: Request) -> None:
-        self.trouble.append(f"{request.url} failed")
+        """A request is no trouble that the browser gave up because its page was left."""
+        if request.failure != "net::ERR_ABORTED":
+            self.trouble.append(f"{request.url} failed")
 
     def _answered(self, response: Response) -> None:
         if response.status >= 400 or not response.url.startswith(self.home):
