@@ -16,9 +16,9 @@ from briefing.model.finding import Finding, Origin, Where
 from briefing.model.library import Library
 from briefing.output.whole import write_whole
 from briefing.pipeline.article_file import InputProblem
+from briefing.pipeline.folders import CACHE
 from briefing.pipeline.progress import Tell, untold
 
-CACHE = ".cache"
 _ANSWERS = "links.json"
 PAUSE = 1.0
 """Seconds between two requests to one host."""

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, TypeAlias
 
-SIZE = 16
+_DIGEST = 16
 _FORM = 2
 """The newest form of `marshal` in which equal values are equal bytes: later ones tell of shared objects."""
 
@@ -29,7 +29,7 @@ class Fingerprints:
 
     def __call__(self, value: Any) -> bytes:
         """The fingerprint of a value that is made of frozen dataclasses, mappings, sequences, sets and plain values."""
-        return blake2b(marshal.dumps(self._plain(value), _FORM), digest_size=SIZE).digest()
+        return blake2b(marshal.dumps(self._plain(value), _FORM), digest_size=_DIGEST).digest()
 
     def _plain(self, value: Any) -> Plain:
         """The value in terms of which `marshal` knows, with a fingerprint in the place of each record."""

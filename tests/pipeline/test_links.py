@@ -11,7 +11,8 @@ import pytest
 from briefing.content.load import read_content
 from briefing.pipeline.check import Checked, check
 from briefing.pipeline.fetch import status_of
-from briefing.pipeline.links import CACHE, Ask, Tried, forget_links, try_links
+from briefing.pipeline.folders import CACHE
+from briefing.pipeline.links import Ask, Tried, forget_links, try_links
 from tests.pipeline.web_server import ANSWERS, Handler, Server
 from tests.site_folder import ARTICLE, GOOD, PAGE, PERSON, good_site, write_files
 

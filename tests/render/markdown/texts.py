@@ -46,7 +46,7 @@ def _plain(random: Random, real: Sequence[str]) -> str:  # noqa: ARG001 - every 
     return "".join(random.choices(PLAIN, k=random.randint(1, 10)))
 
 
-def _nasty(random: Random, real: Sequence[str]) -> str:  # noqa: ARG001
+def _nasty(random: Random, real: Sequence[str]) -> str:  # noqa: ARG001 - the makers of texts have one signature
     return "".join(random.choices(PLAIN + NASTY, k=random.randint(1, 10)))
 
 
