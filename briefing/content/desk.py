@@ -11,9 +11,10 @@ from briefing.content.allowed import without_remarks
 from briefing.content.document import Document, read_document
 from briefing.content.folder import Found
 from briefing.content.kinds import KINDS
-from briefing.content.limits import MOST_TOLD, read_raw
+from briefing.content.limits import MOST_TOLD
 from briefing.content.lines import lines
 from briefing.content.named import Names, names
+from briefing.content.raw import read_raw
 from briefing.content.references import LOOPS, broken_body_links, broken_citations, loops, unknown_ids
 from briefing.content.rules import ENTRY_RULES, QUESTION_RULES
 from briefing.content.shape import shape

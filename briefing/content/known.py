@@ -7,7 +7,7 @@ from typing import Any
 from briefing.content.document import read_document
 from briefing.content.folder import Found, content_files
 from briefing.content.kinds import KINDS
-from briefing.content.limits import read_raw
+from briefing.content.raw import read_raw
 from briefing.model.citation import citations
 from briefing.model.library import Library
 

@@ -7,11 +7,9 @@ or means harm.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from errno import EINVAL
 from itertools import islice
-from pathlib import Path
 
 LARGEST = 500_000
 """Bytes of a content file."""
@@ -24,6 +22,7 @@ _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)*\n")
 _LINE = re.compile(r"[^\n]+")
 _RULED = re.compile(r"^(?=[ \t]*+[^\s])(?:[ \t>*+_=-]|\d{1,9}\.)*+(?:#|$)", re.MULTILINE)
 _WITHIN = re.compile(r"^[ \t>*+-]*+(?:\d{1,9}\.[ \t>*+-]*+)*+", re.MULTILINE)
+_STEPS = (*">.*+-\t", "    ")
 _STEP = re.compile(r"[>.]|[*+-](?=[ \t])|\t| {4}")
 
 
@@ -38,7 +37,7 @@ class Limit:
     most: int
     of: str
     mend: str
-    signs: str = ""
+    signs: Sequence[str] = ""
     places: Callable[[str], Iterator[int]] | None = None
     block: bool = False
 
@@ -96,18 +95,6 @@ def _cells(text: str) -> Iterator[int]:
         start = end
 
 
-def read_raw(path: Path) -> bytes:
-    """The bytes of a file: of one that is too large, one byte more than it may have.
-
-    Raises:
-        OSError: if it cannot be read, or is none that ends, such as a pipe.
-    """
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise OSError(EINVAL, "it is no file")
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1)
-
-
 BODY: tuple[Limit, ...] = (
     Limit(most=100_000, of="characters", mend="make two files of it"),
     Limit(most=500, of="opening brackets “[”", signs="[", block=True, mend="put blank lines between its parts"),
@@ -118,7 +105,8 @@ BODY: tuple[Limit, ...] = (
     Limit(most=10_000, of="marks of Markdown", signs="*_[]<>`\\&!", mend="make two files of it"),
     Limit(most=250, of="headings and rules", signs="#=-*_", places=_ruled, block=True,
           mend="put a blank line before each heading"),
-    Limit(most=50, of="lists and block quotes inside each other", places=_steps, mend="indent the line less"),
+    Limit(most=50, of="lists and block quotes inside each other", signs=_STEPS, places=_steps,
+          mend="indent the line less"),
     Limit(most=20_000, of="cells of tables", places=_cells, mend="publish the numbers as a file, and link to it"),
 )  # fmt: skip
 """The limits of a Markdown body; the first that is passed is told."""

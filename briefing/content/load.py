@@ -1,6 +1,6 @@
 """Loading: every content file read, shaped and held against the others; all findings at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -9,9 +9,9 @@ from typing import Any
 from briefing.content.allowed import Allow, allows, without_allowed
 from briefing.content.desk import Desk
 from briefing.content.document import Document, read_document
-from briefing.content.folder import SETTINGS, content_files
+from briefing.content.folder import SETTINGS, Found, content_files
 from briefing.content.kinds import KINDS
-from briefing.content.limits import read_raw
+from briefing.content.raw import read_raw
 from briefing.content.shape import shape
 from briefing.content.shelf import Shelf
 from briefing.model.finding import Finding, Origin
@@ -39,8 +39,12 @@ class Content:
     documents: Mapping[str, Document] = field(default_factory=dict)
 
 
+Share = Callable[[Sequence[Found], Callable[[Found], object]], Iterable[Found]]
+"""Gives files in the order in which they are to be read, and may have others read some of them onto the shelf."""
+
+
 def load(
-    root: Path, base_url: str | None = None, shelf: Shelf | None = None
+    root: Path, base_url: str | None = None, shelf: Shelf | None = None, share: Share | None = None
 ) -> tuple[Library | None, tuple[Finding, ...]]:
     """The library that the folder `root` holds, with findings; there is no library where one is an error.
 
@@ -48,12 +52,15 @@ def load(
         root: the site's folder, with `site.yaml` and `content/`.
         base_url: the address to build for, instead of the one in `site.yaml`.
         shelf: files that were read before; those that are still the same are not read again.
+        share: shares the reading with others.
     """
-    content = read_content(root, base_url, shelf)
+    content = read_content(root, base_url, shelf, share)
     return content.library, content.findings
 
 
-def read_content(root: Path, base_url: str | None = None, shelf: Shelf | None = None) -> Content:
+def read_content(
+    root: Path, base_url: str | None = None, shelf: Shelf | None = None, share: Share | None = None
+) -> Content:
     """All that the folder `root` holds; the arguments are those of `load`. With a shelf, not all documents are here."""
     own, findings = _settings_document(root)
     settings, problems_of_settings = _settings(own, base_url)
@@ -61,7 +68,7 @@ def read_content(root: Path, base_url: str | None = None, shelf: Shelf | None = 
     files, in_the_way = content_files(root)
     findings += in_the_way
     desk = Desk(root, settings, shelf)
-    for file in files:
+    for file in share(files, desk.read) if share else files:
         findings += desk.read(file)
     findings += desk.connections(own)
     desk.close()

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from briefing.model.citation import Citation, citations
 from briefing.model.entry import Entry
 from briefing.model.history import History
 from briefing.model.ids import ActorId, ArticleId, EntryId, TopicId
+from briefing.model.later import later
 from briefing.model.library import Library
 from briefing.model.site import Company, Day, Evidence, Site, Voices
 from briefing.model.topic import Topic
@@ -42,7 +44,7 @@ def link(library: Library, copies: Copies = _NONE, history: History = _NEW, lexi
     """
     same = _same_updates(library)
     entries = newest_first([library.entries[id_] for id_ in same], library)
-    in_order = sorted(library.entries.values(), key=place_in_article)
+    in_order = cache(lambda: sorted(library.entries.values(), key=place_in_article))
     questions = only(library.questions, lambda question: all(a.entry in library.entries for a in question.answers))
     return Site(
         library=library,
@@ -53,22 +55,22 @@ def link(library: Library, copies: Copies = _NONE, history: History = _NEW, lexi
         sources=library.sources,
         articles=library.articles,
         times=MappingProxyType({id_: time_of(entry, library) for id_, entry in library.entries.items()}),
-        by_day=_by_day(entries, library),
-        by_article=group((entry.article, entry) for entry in in_order),
-        by_actor=group((actor, entry) for entry in entries for actor in dict.fromkeys(entry.actors)),
-        by_topic=group((topic, entry) for entry in entries for topic in dict.fromkeys(entry.topics)),
-        company=_company(entries, library),
+        by_day=later(lambda: _by_day(entries, library)),
+        by_article=later(lambda: group((entry.article, entry) for entry in in_order())),
+        by_actor=later(lambda: group((actor, entry) for entry in entries for actor in dict.fromkeys(entry.actors))),
+        by_topic=later(lambda: group((topic, entry) for entry in entries for topic in dict.fromkeys(entry.topics))),
+        company=later(lambda: _company(entries, library)),
         copies=MappingProxyType({id_: others for id_, others in same.items() if others}),
-        article_copies=group((a.copy_of, a) for a in library.articles.values() if a.copy_of),
-        subtopics=_subtopics(library),
-        articles_of=group((a.source, a) for a in _newest_articles(library) if a.source),
+        article_copies=later(lambda: group((a.copy_of, a) for a in library.articles.values() if a.copy_of)),
+        subtopics=later(lambda: _subtopics(library)),
+        articles_of=later(lambda: group((a.source, a) for a in _newest_articles(library) if a.source)),
         evidence=_evidence(library, copies),
-        voices=_voices(library, in_order, _listed(entries, same), lexicon),
+        voices=_voices(library, in_order, lambda: _listed(entries, same), lexicon),
         questions=questions,
         questions_on=group((id_, q) for q in questions.values() for id_ in dict.fromkeys(a.entry for a in q.answers)),
         history=history,
-        changes_of=group((change.entry, change) for change in history.changes),
-        written=group((b.actor, a) for a in library.articles.values() for b in a.bylines if b.actor),
+        changes_of=later(lambda: group((change.entry, change) for change in history.changes)),
+        written=later(lambda: group((b.actor, a) for a in library.articles.values() for b in a.bylines if b.actor)),
     )
 
 
@@ -80,26 +82,34 @@ def _same_updates(library: Library) -> dict[EntryId, tuple[Entry, ...]]:
 
 def _evidence(library: Library, copies: Mapping[ArticleId, str]) -> Evidence:
     """What the words rest on."""
-    lines = lineages(library)
+    lines = cache(lambda: lineages(library))
     return Evidence(
-        verdicts=verdicts(library, copies),
+        verdicts=later(lambda: verdicts(library, copies)),
         compared=frozenset(copies),
-        figures=figures(library, copies),
-        lineages=lines,
-        families=group((line, id_) for id_, line in lines.items()),
+        figures=later(lambda: figures(library, copies)),
+        lineages=later(lines),
+        families=later(lambda: group((line, id_) for id_, line in lines().items())),
     )
 
 
-def _voices(library: Library, in_order: Iterable[Entry], listed: Sequence[Citation], lexicon: Lexicon | None) -> Voices:
+def _voices(
+    library: Library,
+    in_order: Callable[[], Iterable[Entry]],
+    listed: Callable[[], Iterable[Citation]],
+    lexicon: Lexicon | None,
+) -> Voices:
     """Who said what; `listed` are the quotes that lists show."""
-    spoken = statements((c for entry in in_order for c in citations(entry)), library, lineages(library), lexicon)
+    quotes = cache(listed)
+    spoken = cache(
+        lambda: statements((c for e in in_order() for c in citations(e)), library, lineages(library), lexicon)
+    )
     return Voices(
-        statements=spoken,
-        statement_of=MappingProxyType({c.id: s.id for s in spoken.values() for c in s.citations}),
-        spoken=group((s.speaker, s) for s in spoken.values()),
-        spoken_about=group((actor, s) for s in spoken.values() for actor in s.about),
-        said=group((c.quote.speaker, c) for c in listed if c.quote.speaker),
-        about=group((actor, c) for c in listed for actor in dict.fromkeys(c.quote.about)),
+        statements=later(spoken),
+        statement_of=later(lambda: MappingProxyType({c.id: s.id for s in spoken().values() for c in s.citations})),
+        spoken=later(lambda: group((s.speaker, s) for s in spoken().values())),
+        spoken_about=later(lambda: group((actor, s) for s in spoken().values() for actor in s.about)),
+        said=later(lambda: group((c.quote.speaker, c) for c in quotes() if c.quote.speaker)),
+        about=later(lambda: group((actor, c) for c in quotes() for actor in dict.fromkeys(c.quote.about))),
     )
 
 

@@ -9,6 +9,7 @@ from briefing.model.citation import Citation
 from briefing.model.entry import Entry
 from briefing.model.history import Change, History
 from briefing.model.ids import ActorId, ArticleId, EntryId, QuestionId, QuoteId, SourceId, StatementId, TopicId
+from briefing.model.later import Lazy
 from briefing.model.library import Library
 from briefing.model.moment import Moment
 from briefing.model.question import Question
@@ -35,7 +36,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Lazy):
     """What the words rest on.
 
     `verdicts` has one of every quote, and `compared` the articles of which a copy was here to compare with: the others'
@@ -52,7 +53,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Voices:
+class Voices(Lazy):
     """Who said what, about whom.
 
     `statements` are of every quote that has a speaker, alone or with others, in the order of the earliest quote;
@@ -69,7 +70,7 @@ class Voices:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Lazy):
     """What pages are made from.
 
     Lists of entries run from the newest to the oldest, but `by_article`, which follows the article.

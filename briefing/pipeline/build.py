@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from briefing.pipeline.limits import LARGE, SLOW, beyond, size_of
 from briefing.pipeline.memo import Memo
 from briefing.pipeline.outlet import require_outlet
 from briefing.pipeline.progress import Tell, told, untold
+from briefing.pipeline.readers import shared_out
 from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
 from briefing.pipeline.stages import Stages
 from briefing.pipeline.template_sets import TemplateSets
@@ -65,8 +67,7 @@ def build(  # noqa: PLR0913 - one argument for each option
         OutputProblem, WorkerProblem: if the folder cannot be written as it is; if a process that makes pages stops.
     """
     began, started, stages, cache = time.time_ns(), time.perf_counter(), Stages(), cache or Cache()
-    with stages.timed("reading the content"):
-        library, findings = load(root, base_url, cache.shelf)
+    library, findings = _content(root, base_url, cache, stages)
     if library is None:
         return Built(findings=findings)
     site = _site(root, (selection := select(library, drafts=drafts)).library, cache.memo, stages)
@@ -82,6 +83,16 @@ def build(  # noqa: PLR0913 - one argument for each option
         stages=stages.all(),
         site=site,
     )
+
+
+def _content(
+    root: Path, base_url: str | None, cache: Cache, stages: Stages
+) -> tuple[Library | None, tuple[Finding, ...]]:
+    """What `load` gives, with the help of the cache and of other processes."""
+    with stages.timed("reading the content"):
+        read = load(root, base_url, cache.shelf, partial(shared_out, cache.shelf))
+        cache.mark_records()
+    return read
 
 
 def _too_much(folder: Path, started: float, *, drafts: bool) -> Iterator[Finding]:

@@ -3,11 +3,10 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from briefing.content.named import Names
-from briefing.content.shelf import Kept, Shelf, Sound
-from briefing.pipeline.flat import flat, whole
+from briefing.content.shelf import Kept, Shelf
 from briefing.pipeline.folders import cache_file
 from briefing.pipeline.memo import Flat, Memo, read_memo, write_memo
+from briefing.pipeline.shelved import plain, read_again
 from briefing.pipeline.stamp import stamp
 from briefing.render.fingerprint import Fingerprints
 
@@ -19,7 +18,7 @@ class Cache:
         """Read the cache in the file at `path`, or begin with an empty one, which is then kept in no file."""
         self._path = path
         self.memo = read_memo(path, stamp()) if path else Memo()
-        self.shelf = Shelf({path: _kept(written) for path, written in self.memo.shelf.items()}, self.memo.terms)
+        self.shelf = Shelf({path: read_again(written) for path, written in self.memo.shelf.items()}, self.memo.terms)
         self.fingerprints = Fingerprints()
         self.late: Collection[str] = ()
         """Tasks whose files are good enough as the last build left them: for a preview, whose pages must not wait."""
@@ -36,6 +35,11 @@ class Cache:
         self.shelf.kept = {path: (None, digest, sound) for path, (_, digest, sound) in self.shelf.kept.items()}
         self.memo.files = {path: (digest, size, 0, 0) for path, (digest, size, _, _) in self.memo.files.items()}
 
+    def mark_records(self) -> None:
+        """Let the files that records were read from stand for them: their digests are known already."""
+        for path, (_, digest, sound) in self.shelf.kept.items():
+            self.fingerprints.know(sound.record, f"{path} {self.shelf.terms} ".encode() + digest)
+
     def save(self) -> None:
         """Keep it for the next program; a folder that cannot be written only makes the next build slower."""
         if self._path is None:
@@ -49,14 +53,7 @@ class Cache:
 
     def _flat(self, path: str, kept: Kept) -> Flat:
         """A file of the shelf as plain values: as it was, where it is the same."""
-        look, digest, sound = kept
         known = self.memo.shelf.get(path)
-        record = (
-            known[2] if known and known[1] == digest and self.memo.terms == self.shelf.terms else flat(sound.record)
-        )
-        return look, digest, record, sound.names.things, sound.names.quotes, sound.lines
-
-
-def _kept(written: Flat) -> Kept:
-    look, digest, record, things, quotes, lines = written
-    return look, digest, Sound(record=whole(record), names=Names(things=things, quotes=quotes), lines=lines)
+        if known and known[1] == kept[1] and self.memo.terms == self.shelf.terms:
+            return (kept[0], *known[1:])
+        return plain(kept)

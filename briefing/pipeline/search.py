@@ -62,7 +62,7 @@ def without_search(site: Site) -> Site:
     """The site with its search switched off."""
     settings = site.library.settings
     off = replace(settings, pages={**settings.pages, "search": False})
-    return replace(site, library=replace(site.library, settings=off))
+    return site.but(library=replace(site.library, settings=off))
 
 
 def _digest(language: str, documents: Iterable[SearchDocument]) -> str:

@@ -48,7 +48,7 @@ def do(tasks: Sequence[Task], reads: Reads, workers: int | None = None) -> Itera
         TemplateProblem: as the tasks do.
         WorkerProblem: if a process stops before its tasks are done.
     """
-    number = workers or _as_many_as_pay(len(tasks))
+    number = workers or as_many_as_pay(len(tasks))
     if number > 1:
         yield from _shared(tasks, reads, number)
     else:
@@ -61,7 +61,7 @@ def _done(task: Task, reads: Reads) -> Done:
     return Done(name=task.name, files=files, reads=noted, seconds=time.perf_counter() - started)
 
 
-def _as_many_as_pay(tasks: int) -> int:
+def as_many_as_pay(tasks: int) -> int:
     """One, where there are few tasks, or where a process cannot be split: on other systems, and beside threads."""
     if tasks < _WORTH_IT or not hasattr(os, "fork") or threading.active_count() > 1:
         return 1

@@ -52,6 +52,9 @@ PATHS: Mapping[PageKind, str] = MappingProxyType(
 """The path of each kind of page below the site's root; a path that ends in `/` is a folder's `index.html`."""
 
 
+_AROUND_ID: Mapping[PageKind, tuple[str, str, str]] = MappingProxyType(
+    {kind: path.partition("{id}") for kind, path in PATHS.items()}
+)
 _ROOM = 24
 
 
@@ -76,6 +79,7 @@ class Addresses:
         self._settings = library.settings
         self._root = self._settings.root_url if whole else self._settings.root_path
         self._voices = site.voices
+        self._made = frozenset(kind for kind in PATHS if self._settings.makes(kind))
         self._things: Mapping[str, Callable[[str], bool]] = {
             "entry": library.entries.__contains__,
             "actor": site.actors.__contains__,
@@ -85,7 +89,7 @@ class Addresses:
             "article": site.articles.__contains__,
             "statement": self._is_worth_a_page,
             "question": site.questions.__contains__,
-            "day": site.by_day.__contains__,
+            "day": lambda id_: id_ in site.by_day,
             "page": library.pages.__contains__,
         }
 
@@ -99,11 +103,15 @@ class Addresses:
 
         No id leads to `page/2/`: those of entries alone have two parts, and their second begins with two digits.
         """
-        return PATHS[kind].format(id=id_) + (f"page/{number}/" if number > 1 else "")
+        before, _, after = _AROUND_ID[kind]
+        return f"{before}{id_}{after}page/{number}/" if number > 1 else f"{before}{id_}{after}"
 
     def href(self, kind: PageKind, id_: str = "", number: int = 1) -> str | None:
         """The page's address, such as `/repo/actors/mark-rutte/`; nothing where no such page is made."""
-        if not self._settings.makes(kind) or (kind in self._things and not self._things[kind](id_)):
+        if kind not in self._made:
+            return None
+        is_there = self._things.get(kind)
+        if is_there and not is_there(id_):
             return None
         return self._root + self.path(kind, id_, number)
 

@@ -13,6 +13,7 @@ from briefing.model.article import Article
 from briefing.model.citation import Citation
 from briefing.model.entry import Entry
 from briefing.model.ids import ActorId, EntryId
+from briefing.model.later import anew, later, now
 from briefing.model.page import OwnPage, PageKind
 from briefing.model.question import Compatible, Question
 from briefing.model.site import Site
@@ -147,8 +148,8 @@ class Context:
             kind=entry.kind,
             is_key=entry.key,
             is_draft=entry.status == "draft",
-            summary=self.summary(entry.body),
-            topics=self.topics_of(entry),
+            summary=anew(lambda: self.summary(entry.body)),
+            topics=anew(lambda: self.topics_of(entry)),
             quotes=len(entry.quotes),
             actors=tuple(dict.fromkeys(entry.actors)),
             also_in=tuple(
@@ -224,7 +225,7 @@ class Context:
         """What a page, or the `number`-th of a list, says of itself.
 
         `edit` is the path of the file that it is made from, `line` the line if it is of one; `json_ld` are the
-        things that it is about, the first of them before all others.
+        things that it is about, the first of them before all others. Description, crumbs and things may come `later`.
         """
         if number > 1:
             title = self.words.gettext("%(title)s, page %(number)s", title=title, number=number)
@@ -232,13 +233,18 @@ class Context:
         return Head(
             kind=kind,
             title=title,
-            description=description or self.site.library.settings.description,
+            description=later(lambda: now(description) or self.site.library.settings.description),
             canonical=canonical,
             crumbs=crumbs,
             edit=((line and self.addresses.line(edit, line)) or self.addresses.edit(edit)) if edit else None,
-            json_ld=page_graph(
-                self.site, self.addresses, kind, title=title, canonical=canonical, crumbs=crumbs, things=json_ld
-            ),
-            feeds=feed_links(self.addresses, self.site.library.settings.title, kind, id_, title),
-            share=self.share(kind, id_),
+            json_ld=later(lambda: self._graph(kind, title, canonical, now(crumbs), now(json_ld))),
+            feeds=later(lambda: feed_links(self.addresses, self.site.library.settings.title, kind, id_, title)),
+            share=later(lambda: self.share(kind, id_)),
+        )
+
+    def _graph(
+        self, kind: PageKind, title: str, canonical: str, crumbs: tuple[Link, ...], things: Sequence[Node]
+    ) -> Markup | None:
+        return page_graph(
+            self.site, self.addresses, kind, title=title, canonical=canonical, crumbs=crumbs, things=things
         )

@@ -31,6 +31,10 @@ class Fingerprints:
         """The fingerprint of a value that is made of frozen dataclasses, mappings, sequences, sets and plain values."""
         return blake2b(marshal.dumps(self._plain(value), _FORM), digest_size=_DIGEST).digest()
 
+    def know(self, record: Any, mark: bytes) -> None:
+        """Take a record's fingerprint as known: some `mark` that no other record has, nor this one once it changes."""
+        self._known[id(record)] = (record, mark)
+
     def _plain(self, value: Any) -> Plain:
         """The value in terms of which `marshal` knows, with a fingerprint in the place of each record."""
         known = self._known.get(id(value))

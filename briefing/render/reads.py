@@ -10,6 +10,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
 
+from briefing.model.later import Lazy
 from briefing.model.site import Site
 
 K = TypeVar("K", bound=Hashable)
@@ -81,9 +82,9 @@ def watched(site: Site, reads: Reads) -> Site:
     What is small and on every page is not watched: the settings, as of when the site is, and whether its history is
     complete. `world` has these.
     """
-    return _noting_all(
-        replace(site, **{part: _noting_all(getattr(site, part), f"{part}.", reads) for part in _PARTS}), "", reads
-    )
+    parts = {part: getattr(site, part) for part in _PARTS}
+    noting = {name: _noting_all(part, f"{name}.", reads) for name, part in parts.items()}
+    return _noting_all(site.but(**noting), "", reads)
 
 
 def world(site: Site) -> tuple[Any, ...]:
@@ -115,11 +116,15 @@ def found(site: Site, read: Read) -> Any:
 
 def _noting_all(of: T, prefix: str, reads: Reads) -> T:
     """The same, with all its mappings, lists and sets watched."""
-    values = ((field.name, getattr(of, field.name)) for field in fields(of))  # type: ignore[arg-type] # a dataclass
-    watched_ = {
-        name: _WATCHES[type(value)](value, prefix + name, reads) for name, value in values if type(value) in _WATCHES
-    }
-    return replace(of, **watched_)  # type: ignore[type-var] # as above
+
+    def noting(name: str, value: Any) -> Any:
+        watch = _WATCHES.get(type(value))
+        return watch(value, prefix + name, reads) if watch else value
+
+    if isinstance(of, Lazy):
+        return of.each(noting)
+    values = {field.name: getattr(of, field.name) for field in fields(of)}  # type: ignore[arg-type] # a dataclass
+    return replace(of, **{name: noting(name, value) for name, value in values.items()})  # type: ignore[type-var] # as above
 
 
 class _Watched(Mapping[K, V]):

@@ -1,11 +1,13 @@
 """The page of an actor, and the index of all actors."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.entry import Entry
+from briefing.model.later import Lazy, later
 from briefing.model.site import Site
 from briefing.render.addresses import outward
 from briefing.render.context import Context
@@ -31,7 +33,7 @@ class RoleView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ActorView:
+class ActorView(Lazy):
     """One actor: what they said, by whom it is about; what is said about them, by speaker; where they appear.
 
     `said_count` and `about_count` count each statement once.
@@ -90,18 +92,10 @@ _GROUPS: tuple[tuple[ActorKind, str], ...] = (
 def actor_view(context: Context, actor: Actor, leaf: Leaf[Entry]) -> ActorView:
     """The view of one actor, with the first page of their entries."""
     site = context.site
-    said, about = site.voices.spoken.get(actor.id, ()), site.voices.spoken_about.get(actor.id, ())
+    said = cache(lambda: site.voices.spoken.get(actor.id, ()))
+    about = cache(lambda: site.voices.spoken_about.get(actor.id, ()))
     return ActorView(
-        head=context.head(
-            "actor",
-            actor.id,
-            title=actor.name,
-            description=context.summary(actor.body)
-            or context.words.gettext("What %(name)s said, and what was said about them.", name=actor.name),
-            crumbs=(context.link("actors", context.words.gettext("Actors")),),
-            edit=actor.origin.path,
-            json_ld=[things.actor(context, actor)],
-        ),
+        head=_head(context, actor),
         name=actor.name,
         kind=context.words.gettext(ACTOR_KINDS[actor.kind]),
         html=context.html(actor.body),
@@ -111,21 +105,37 @@ def actor_view(context: Context, actor: Actor, leaf: Leaf[Entry]) -> ActorView:
         member_of=context.actors_of(actor.member_of),
         elsewhere=tuple(map(outward, actor.same_as)),
         note=actor.note,
-        said=grouped(context, said, "about", rest=lambda _: everything_said(context, actor.id)),
-        said_count=len(said),
-        about=grouped(context, about, "by", rest=lambda by: everything_said(context, by)),
-        about_count=len(about),
+        said=later(lambda: grouped(context, said(), "about", rest=lambda _: everything_said(context, actor.id))),
+        said_count=later(lambda: len(said())),
+        about=later(lambda: grouped(context, about(), "by", rest=lambda by: everything_said(context, by))),
+        about_count=later(lambda: len(about())),
         entries=tuple(context.card(entry) for entry in leaf.things),
-        filters=filters(context, leaf, besides=actor.id),
+        filters=later(lambda: filters(context, leaf, besides=actor.id)),
         pager=leaf.pager,
-        activity=activity(context, site.by_actor.get(actor.id, ())),
-        presence=presence(context, actor),
-        company=tuple(
-            Counted(link=context.actor(other.actor.id), count=other.entries)
-            for other in site.company.get(actor.id, ())[:_COMPANY]
-        ),
-        written=tuple(context.article(article) for article in site.written.get(actor.id, ())),
+        activity=later(lambda: activity(context, site.by_actor.get(actor.id, ()))),
+        presence=later(lambda: presence(context, actor)),
+        company=later(lambda: _company(context, actor)),
+        written=later(lambda: tuple(context.article(article) for article in site.written.get(actor.id, ()))),
     )
+
+
+def _head(context: Context, actor: Actor) -> Head:
+    said = context.words.gettext("What %(name)s said, and what was said about them.", name=actor.name)
+    return context.head(
+        "actor",
+        actor.id,
+        title=actor.name,
+        description=later(lambda: context.summary(actor.body) or said),
+        crumbs=(context.link("actors", context.words.gettext("Actors")),),
+        edit=actor.origin.path,
+        json_ld=later(lambda: [things.actor(context, actor)]),
+    )
+
+
+def _company(context: Context, actor: Actor) -> tuple[Counted, ...]:
+    """Who appears with an actor, with in how many entries."""
+    others = context.site.company.get(actor.id, ())[:_COMPANY]
+    return tuple(Counted(link=context.actor(other.actor.id), count=other.entries) for other in others)
 
 
 def actors_by_name(site: Site) -> tuple[Actor, ...]:

@@ -1,12 +1,14 @@
 """The page of an entry."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
 from briefing.linking.link import original
-from briefing.model.citation import Citation
+from briefing.model.citation import citations
 from briefing.model.entry import Entry
+from briefing.model.later import Lazy, later
 from briefing.render.addresses import outward
 from briefing.render.context import Context
 from briefing.render.dates import When
@@ -26,7 +28,7 @@ class CorrectionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntryView:
+class EntryView(Lazy):
     """One entry: summary, quotes, and everything that it is linked with."""
 
     head: Head
@@ -59,39 +61,33 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
     site = context.site
     article = site.articles[entry.article]
     listed = site.library.entries[original(entry, site.library)]
-    previous, following = _neighbours(context, entry)
+    neighbours = cache(lambda: _neighbours(context, entry))
     return EntryView(
         head=_head(context, entry),
         title=entry.title,
         lang=context.lang_of(entry),
         html=context.html(entry.body),
-        corrections=corrections(context, entry),
-        history=entry_history(context, entry),
+        corrections=later(lambda: corrections(context, entry)),
+        history=later(lambda: entry_history(context, entry)),
         kind=context.words.gettext(ENTRY_KINDS[entry.kind]),
         is_key=entry.key,
         is_draft=entry.status == "draft",
         when=context.words.when(site.times[entry.id]),
-        article=context.article(article),
+        article=later(lambda: context.article(article)),
         source=context.source(article),
         original=Link(text=article.title, href=outward(article.url)) if article.url else None,
         actors=context.actors_of(entry.actors),
         topics=context.topics_of(entry),
-        quotes=tuple(
-            quote_view(context, Citation(entry=entry, quote=quote, number=number))
-            for number, quote in enumerate(entry.quotes, start=1)
-        ),
+        quotes=later(lambda: tuple(quote_view(context, citation) for citation in citations(entry))),
         note=entry.note,
-        questions=tuple(
-            context.link("question", question.title, question.id) for question in site.questions_on.get(entry.id, ())
+        questions=later(
+            lambda: tuple(context.link("question", q.title, q.id) for q in site.questions_on.get(entry.id, ()))
         ),
         same_as=context.entry(listed) if listed is not entry else None,
         same_as_source=context.source(site.articles[listed.article]).text if listed is not entry else "",
-        copies=tuple(
-            context.link("entry", f"{context.source(site.articles[copy.article]).text}: {copy.title}", copy.id)
-            for copy in site.copies.get(entry.id, ())
-        ),
-        previous=previous,
-        following=following,
+        copies=later(lambda: _copies(context, entry)),
+        previous=later(lambda: neighbours()[0]),
+        following=later(lambda: neighbours()[1]),
     )
 
 
@@ -111,14 +107,23 @@ def _head(context: Context, entry: Entry) -> Head:
         "entry",
         entry.id,
         title=entry.title,
-        description=context.summary(entry.body),
-        crumbs=(
-            context.link("articles", context.words.gettext("Articles")),
-            context.link("article", context.source(article).text, article.id),
+        description=later(lambda: context.summary(entry.body)),
+        crumbs=later(
+            lambda: (
+                context.link("articles", context.words.gettext("Articles")),
+                context.link("article", context.source(article).text, article.id),
+            )
         ),
         edit=entry.origin.path,
-        json_ld=posting(context, entry),
+        json_ld=later(lambda: posting(context, entry)),
     )
+
+
+def _copies(context: Context, entry: Entry) -> tuple[Link, ...]:
+    """Where an entry is repeated, under the publisher's name and the title there."""
+    site = context.site
+    named = ((copy, context.source(site.articles[copy.article]).text) for copy in site.copies.get(entry.id, ()))
+    return tuple(context.link("entry", f"{name}: {copy.title}", copy.id) for copy, name in named)
 
 
 def _neighbours(context: Context, entry: Entry) -> tuple[Link | None, Link | None]:

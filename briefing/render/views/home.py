@@ -6,6 +6,7 @@ from itertools import islice
 
 from briefing.model.citation import citations
 from briefing.model.entry import Entry
+from briefing.model.later import Lazy, later
 from briefing.model.question import Question
 from briefing.model.statement import Statement
 from briefing.render.context import Context
@@ -62,7 +63,7 @@ class QuestionLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(Lazy):
     """The briefing at a glance. `latest` leaves out the lead and the key events; `all_entries` leads to the rest.
 
     `most_quoted`, `topics` and `sources` are those that have most.
@@ -99,30 +100,32 @@ def home_view(context: Context) -> HomeView:
     rest = [entry for entry in others if not entry.key][: settings.latest]
     points = islice(site.questions.values(), _QUESTIONS)
     return HomeView(
-        head=context.head("home", title=settings.title, json_ld=[website(context)]),
+        head=context.head("home", title=settings.title, json_ld=later(lambda: [website(context)])),
         title=settings.title,
         description=settings.description,
-        tally=tuple(_tally(context)),
-        lead=_lead_view(context, lead) if lead else None,
-        key_events=tuple(context.card(entry) for entry in key[:_KEY_EVENTS]),
+        tally=later(lambda: tuple(_tally(context))),
+        lead=later(lambda: _lead_view(context, lead) if lead else None),
+        key_events=later(lambda: tuple(context.card(entry) for entry in key[:_KEY_EVENTS])),
         all_key_events=Counted(
             link=context.link("entries-of", words.gettext("All key events"), "key"),
             count=sum(entry.key for entry in site.entries),
         ),
         timeline=context.link("timeline", words.gettext("Timeline")),
-        voices=tuple(_voice(context, statement) for statement in islice(_worth_hearing(context), _VOICES)),
-        all_statements=Counted(
-            link=context.link("statements", words.gettext("All statements")), count=len(site.voices.statements)
+        voices=later(lambda: tuple(_voice(context, said) for said in islice(_worth_hearing(context), _VOICES))),
+        all_statements=later(
+            lambda: Counted(
+                link=context.link("statements", words.gettext("All statements")), count=len(site.voices.statements)
+            )
         ),
-        questions=tuple(question_line(context, question) for question in points),
+        questions=later(lambda: tuple(question_line(context, question) for question in points)),
         all_questions=Counted(
             link=context.link("questions", words.gettext("All questions")), count=len(site.questions)
         ),
         latest=tuple(context.card(entry) for entry in rest),
         all_entries=Counted(link=context.link("entries", words.gettext("All entries")), count=len(site.entries)),
-        most_quoted=_most_quoted(context),
-        topics=_topics(context),
-        sources=_sources(context),
+        most_quoted=later(lambda: _most_quoted(context)),
+        topics=later(lambda: _topics(context)),
+        sources=later(lambda: _sources(context)),
         all_actors=context.link("actors", words.gettext("All actors")),
         all_topics=context.link("topics", words.gettext("All topics")),
         all_sources=context.link("sources", words.gettext("All sources")),

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from briefing.linking.wording import Difference
 from briefing.model.entry import EntryKind, QuoteKind
+from briefing.model.later import Lazy
 from briefing.model.page import PageKind
 from briefing.model.verdict import Grade
 from briefing.render.dates import When
@@ -66,7 +67,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Lazy):
     """What a page says of itself. `edit` is where its file can be edited; `json_ld` is what it says to machines."""
 
     kind: PageKind
@@ -81,7 +82,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Lazy):
     """An entry as lists show it: `actors` are ids; `also_in` are copies of the page that carry the same update."""
 
     link: Link
@@ -156,7 +157,7 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteView:
+class QuoteView(Lazy):
     """A quote and where it comes from.
 
     `original` is the page itself, at these words; `edit` the line of the entry's file. `statement` leads to all

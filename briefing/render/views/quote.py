@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing.linking.variants import variants
 from briefing.model.citation import Citation
+from briefing.model.later import later
 from briefing.render.context import Context
 from briefing.render.grades import graded
 from briefing.render.quotation import paragraphs
@@ -21,19 +22,19 @@ def quote_view(context: Context, citation: Citation) -> QuoteView:
         lang=context.lang_of(article),
         kind=quote.kind,
         speaker=context.actor(quote.speaker) if quote.speaker else None,
-        speaker_role=context.roles(context.site.library.actors[quote.speaker]) if quote.speaker else "",
+        speaker_role=later(lambda: context.roles(context.site.library.actors[quote.speaker]) if quote.speaker else ""),
         verb=quote.verb,
         via=context.actor(quote.via) if quote.via else None,
-        about=context.actors_of(quote.about),
-        entry=context.link("entry", entry.title, entry.id, citation.anchor, context.lang_of(entry)),
-        source=context.source(article),
-        original=context.original(citation),
-        edit=context.edit(entry.origin.path, citation.number),
-        when=context.words.when(quote.said or context.site.times[entry.id]),
+        about=later(lambda: context.actors_of(quote.about)),
+        entry=later(lambda: context.link("entry", entry.title, entry.id, citation.anchor, context.lang_of(entry))),
+        source=later(lambda: context.source(article)),
+        original=later(lambda: context.original(citation)),
+        edit=later(lambda: context.edit(entry.origin.path, citation.number)),
+        when=later(lambda: context.words.when(quote.said or context.site.times[entry.id])),
         note=quote.note,
-        grade=graded(context.site, citation, context.words),
-        statement=_all_quotes(context, citation),
-        elsewhere=tuple(_elsewhere(context, citation)),
+        grade=later(lambda: graded(context.site, citation, context.words)),
+        statement=later(lambda: _all_quotes(context, citation)),
+        elsewhere=later(lambda: tuple(_elsewhere(context, citation))),
     )
 
 

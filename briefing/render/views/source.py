@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefing.model.article import Article
+from briefing.model.later import Lazy, later
 from briefing.model.source import Reuse, Source
 from briefing.render.addresses import outward
 from briefing.render.context import Context
@@ -28,7 +29,7 @@ class ArticleLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceView:
+class SourceView(Lazy):
     """One publisher and its articles. `reuse` says what of its text is published here."""
 
     head: Head
@@ -69,13 +70,13 @@ def source_view(context: Context, source: Source, leaf: Leaf[Article]) -> Source
             description=context.words.gettext("Articles of %(source)s in this briefing.", source=source.name),
             crumbs=(context.link("sources", context.words.gettext("Sources")),),
             edit=source.origin.path,
-            json_ld=[things.source(source)],
+            json_ld=later(lambda: [things.source(source)]),
         ),
         name=source.name,
         home=outward(source.url) if source.url else None,
         country=context.actor(source.country) if source.country else None,
         reuse=context.words.gettext(_REUSE[source.reuse]),
-        grades=in_numbers(context.site, context.site.articles_of.get(source.id, ()), context.words),
+        grades=later(lambda: in_numbers(context.site, context.site.articles_of.get(source.id, ()), context.words)),
         note=source.note,
         articles=tuple(article_line(context, article) for article in leaf.things),
         pager=leaf.pager,

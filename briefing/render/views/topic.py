@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
 from briefing.model.citation import citations
 from briefing.model.entry import Entry
+from briefing.model.later import Lazy, later
 from briefing.model.statement import Statement
 from briefing.model.topic import Topic
 from briefing.render.context import Context
@@ -24,7 +26,7 @@ _SPEAKERS = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicView:
+class TopicView(Lazy):
     """One topic: its entries, the statements that most carry, who speaks, the topics above and below it."""
 
     head: Head
@@ -61,41 +63,49 @@ class TopicsView:
 def topic_view(context: Context, topic: Topic, leaf: Leaf[Entry]) -> TopicView:
     """The view of one topic, with the first page of its entries."""
     site = context.site
-    entries = site.by_topic.get(topic.id, ())
-    statements = _statements(context, entries)
-    speakers = Counter(statement.speaker for statement in statements)
+    statements = cache(lambda: _statements(context, site.by_topic.get(topic.id, ())))
     parent = site.topics[topic.parent] if topic.parent else None
     return TopicView(
         head=context.head(
             "topic",
             topic.id,
             title=topic.title,
-            description=context.summary(topic.body),
+            description=later(lambda: context.summary(topic.body)),
             crumbs=(
                 context.link("topics", context.words.gettext("Topics")),
                 *((context.topic(parent),) if parent else ()),
             ),
             edit=topic.origin.path,
-            json_ld=[things.topic(context, topic)],
+            json_ld=later(lambda: [things.topic(context, topic)]),
         ),
         title=topic.title,
         html=context.html(topic.body),
         parent=context.topic(parent) if parent else None,
-        subtopics=tuple(_counted(context, below) for below in _by_title(site.subtopics.get(topic.id, ()))),
-        statements=tuple(
-            statement_line(context, statement)
-            for statement in most_carried(statements)[:_MOST_CARRIED]
-            if len(statement.witnesses) > 1
-        ),
-        questions=context.questions(q for q in site.questions.values() if topic.id in q.topics),
-        speakers=tuple(
-            Counted(link=context.actor(speaker), count=speakers[speaker]) for speaker in ranked(speakers)[:_SPEAKERS]
-        ),
+        subtopics=later(lambda: _subtopics(context, topic)),
+        statements=later(lambda: _carried_most(context, statements())),
+        questions=later(lambda: context.questions(q for q in site.questions.values() if topic.id in q.topics)),
+        speakers=later(lambda: _speakers(context, statements())),
         entries=tuple(context.card(entry) for entry in leaf.things),
         in_lines=len(leaf.things) > ROOM_FOR_CARDS,
-        filters=filters(context, leaf),
+        filters=later(lambda: filters(context, leaf)),
         pager=leaf.pager,
     )
+
+
+def _subtopics(context: Context, topic: Topic) -> tuple[Counted, ...]:
+    return tuple(_counted(context, below) for below in _by_title(context.site.subtopics.get(topic.id, ())))
+
+
+def _carried_most(context: Context, statements: Iterable[Statement]) -> tuple[StatementLine, ...]:
+    """The statements that more than one witness has, those of most first."""
+    first = most_carried(statements)[:_MOST_CARRIED]
+    return tuple(statement_line(context, statement) for statement in first if len(statement.witnesses) > 1)
+
+
+def _speakers(context: Context, statements: Iterable[Statement]) -> tuple[Counted, ...]:
+    """Who made the statements, with how many."""
+    counts = Counter(statement.speaker for statement in statements)
+    return tuple(Counted(link=context.actor(id_), count=counts[id_]) for id_ in ranked(counts)[:_SPEAKERS])
 
 
 def _statements(context: Context, entries: Iterable[Entry]) -> list[Statement]:

@@ -1,0 +1,86 @@
+"""Values that are made when they are first asked for: no page pays for what its template does not show."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class _Later:
+    """Stands in the place of a value."""
+
+    __slots__ = ("keeps", "make")
+
+    def __init__(self, make: Callable[[], Any], *, keeps: bool) -> None:
+        self.make, self.keeps = make, keeps
+
+
+def later(make: Callable[[], T]) -> T:
+    """What a field of a `Lazy` record is given in the place of its value, which `make` makes when it is asked for."""
+    return cast("T", _Later(make, keeps=True))
+
+
+def anew(make: Callable[[], T]) -> T:
+    """The same, for a value that is made each time: where it is to be noticed who asks for it."""
+    return cast("T", _Later(make, keeps=False))
+
+
+def now(value: T) -> T:
+    """A value that may have been given as one to be made later."""
+    return cast("T", value.make()) if isinstance(value, _Later) else value
+
+
+class Lazy:
+    """A frozen dataclass with slots, of at least two fields, some of whose values may be made `later`, each once.
+
+    To compare two, or to go through their fields, makes all that has not been made.
+    """
+
+    __slots__ = ("_waiting",)
+
+    def __post_init__(self) -> None:
+        """Leave the fields unset whose values come later."""
+        names, values = _fields(type(self))  # type: ignore[arg-type] # a class can be hashed; mypy doubts it
+        waiting = {name: value for name, value in zip(names, values(self), strict=True) if type(value) is _Later}
+        for name in waiting:
+            object.__delattr__(self, name)
+        object.__setattr__(self, "_waiting", waiting)
+
+    if TYPE_CHECKING:
+        _waiting: dict[str, _Later]
+    else:  # to mypy, any name would be a field
+
+        def __getattr__(self, name: str) -> Any:
+            """The value of a field that is not set yet."""
+            if name == "_waiting" or name not in self._waiting:
+                raise AttributeError(f"{type(self).__name__!r} has no {name!r}", name=name, obj=self)
+            awaited = self._waiting[name]
+            value = awaited.make()
+            if awaited.keeps:
+                object.__setattr__(self, name, value)
+            return value
+
+    def but(self, **others: Any) -> Self:
+        """The same with other values; what is still to be made is not made for that."""
+        return type(self)(**{name: self._soon(name) for name in self._names() if name not in others}, **others)
+
+    def each(self, change: Callable[[str, Any], Any]) -> Self:
+        """The same with each value changed: of what is still to be made, when it is made."""
+        return type(self)(**{name: self._soon(name, change) for name in self._names()})
+
+    def _names(self) -> tuple[str, ...]:
+        return _fields(type(self))[0]  # type: ignore[arg-type] # as above
+
+    def _soon(self, name: str, change: Callable[[str, Any], Any] = lambda _, value: value) -> Any:
+        if name in self._waiting:
+            return later(lambda: change(name, getattr(self, name)))
+        return change(name, getattr(self, name))
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    names = tuple(field.name for field in fields(kind))
+    return names, attrgetter(*names)

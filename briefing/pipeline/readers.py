@@ -1,0 +1,72 @@
+"""Readers: files that are not on the shelf are read by several processes, which changes nothing but how long it takes.
+
+A process that reads sends what it found sound. All else, and whatever one that stopped was to read, is read here.
+"""
+
+import gc
+import marshal
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from briefing.content.folder import Found
+from briefing.content.shelf import Shelf
+from briefing.pipeline.shelved import plain, read_again
+from briefing.pipeline.workers import as_many_as_pay
+
+Read = Callable[[Found], object]
+
+
+def shared_out(shelf: Shelf, files: Sequence[Found], read: Read, number: int | None = None) -> Iterator[Found]:
+    """All files, each to be read when it comes: at last those that others have put on the shelf meanwhile.
+
+    Args:
+        shelf: where files lie that were read before.
+        files: all that there are.
+        read: reads a file, and puts it on the shelf if it is sound.
+        number: how many processes share them; without it, as many as there are processors, if that pays.
+    """
+    new = [file for file in files if file.path not in shelf.kept]
+    number = number or as_many_as_pay(len(new))
+    if number == 1:
+        yield from files
+        return
+    here, *elsewhere = (new[at::number] for at in range(number))
+    gc.freeze()  # what is there already is not looked through, and so not copied, by any reader
+    readers = [_begin(shelf, part, read) for part in elsewhere]
+    gc.unfreeze()
+    yield from here
+    for results, reader in readers:
+        _take(results, shelf)
+        reader.join()
+    done = {file.path for file in here}
+    yield from (file for file in files if file.path not in done)
+
+
+def _begin(shelf: Shelf, files: Sequence[Found], read: Read) -> tuple[Connection, BaseProcess]:
+    splitting = get_context("fork")
+    results, sending = splitting.Pipe(duplex=False)
+    reader = splitting.Process(target=_read, args=(shelf, files, read, sending), daemon=True)
+    reader.start()
+    sending.close()
+    return results, reader
+
+
+def _read(shelf: Shelf, files: Sequence[Found], read: Read, sending: Connection) -> None:
+    for file in files:
+        read(file)
+    found = {file.path: plain(shelf.kept[file.path]) for file in files if file.path in shelf.kept}
+    try:
+        sending.send_bytes(marshal.dumps(found))
+    except BrokenPipeError:
+        return  # the one who waited is gone
+
+
+def _take(results: Connection, shelf: Shelf) -> None:
+    """Put on the shelf what another process has read; nothing, if that has stopped."""
+    try:
+        found = marshal.loads(results.recv_bytes())  # noqa: S302 - a process of this program has sent it
+    except (EOFError, OSError):
+        return
+    shelf.kept |= {path: read_again(written) for path, written in found.items()}
