@@ -1,9 +1,9 @@
 """What GitHub Pages publishes at most, and other hosts about as much."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISDIR
 
 from briefing.content.folder import SETTINGS
 from briefing.model.finding import Finding, Origin
@@ -36,5 +36,12 @@ def beyond(limit: Limit, found: float) -> Iterator[Finding]:
 
 def size_of(folder: Path) -> int:
     """The bytes of all files in a folder, an editor's own too: all of it is published."""
-    found = (path.lstat() for path in folder.rglob("*"))
-    return sum(each.st_size for each in found if not S_ISDIR(each.st_mode))
+    return _size_of(str(folder)) if folder.is_dir() else 0
+
+
+def _size_of(folder: str) -> int:
+    with os.scandir(folder) as found:  # many times as fast as going through paths
+        return sum(
+            _size_of(each.path) if each.is_dir(follow_symlinks=False) else each.stat(follow_symlinks=False).st_size
+            for each in found
+        )

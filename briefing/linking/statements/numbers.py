@@ -30,6 +30,8 @@ NUMBER = re.compile(
     r"(?P<share>\s?(?:%|per\s?cent\b|percent\b))?"
 )
 """A number in a text in lower case."""
+NAMED = frozenset({*_SMALL, *_SCALES})
+"""Words of which there is one in every such number that has no digit."""
 
 
 def number(found: re.Match[str]) -> str | None:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from briefing.linking.statements.numbers import NUMBER, number
+from briefing.linking.statements.numbers import NAMED, NUMBER, number
 from briefing.linking.statements.stems import stem
 
 _FULL: Mapping[str, str] = MappingProxyType(
@@ -22,6 +22,7 @@ _INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|Prof)\.$
 CUT = "…"
 """Stands among the words of a sentence where a writer has cut some of them."""
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"…|[぀-ヿ㐀-鿿가-힯]|[^\W\d_぀-ヿ㐀-鿿가-힯]+|\d+")
 
 
@@ -39,7 +40,9 @@ def folded(text: str) -> str:
     plain = _INSERTED.sub(lambda found: found[1] or " ", _APOSTROPHES.sub("'", text))
     if plain.isascii():
         return _DOTS.sub(CUT, plain).casefold()
-    bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    apart = unicodedata.normalize("NFD", plain)
+    accents = [ord(c) for c in set(apart) if unicodedata.combining(c)]  # a text has few characters, each many times
+    bare = apart.translate(dict.fromkeys(accents)) if accents else apart
     return _DOTS.sub(CUT, unicodedata.normalize("NFKC", bare)).casefold()
 
 
@@ -62,13 +65,18 @@ def words(text: str) -> list[str]:
     text = folded(text)
     if "'" in text or "cannot" in text:
         text = _SHORT.sub(lambda found: _FULL.get(found[0]) or _ENDS.get(found[0], ""), text)
-    found: list[str] = []
+    found = _WORD.findall(text)
+    if NAMED.isdisjoint(found) and not _DIGIT.search(text):  # most texts, and sooner than to look for numbers
+        return [*map(stem, found)]
+    return [*_with_numbers(text)]
+
+
+def _with_numbers(text: str) -> Iterator[str]:
     at = 0
     for figure in NUMBER.finditer(text):
         value = number(figure)
         if value is not None:
-            found += map(stem, _WORD.findall(text, at, figure.start()))
-            found.append(value)
+            yield from map(stem, _WORD.findall(text, at, figure.start()))
+            yield value
             at = figure.end()
-    found += map(stem, _WORD.findall(text, at))
-    return found
+    yield from map(stem, _WORD.findall(text, at))
