@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, select_autoescape
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Template, select_autoescape
 from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 
 from briefing.model.finding import Finding, Origin
@@ -157,7 +157,18 @@ def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None)
     install = environment.install_gettext_translations  # type: ignore[attr-defined] # the extension puts it there
     install(context.words.translations, newstyle=True)
     environment.globals["direction"] = direction
+    environment.template_class = _Template
     return environment
+
+
+class _Template(Template):
+    """A template that knows what all others know, and no more: what one imports is the same whoever imports it.
+
+    To find that out each time is a twentieth of the time that pages take.
+    """
+
+    def _get_default_module(self, _: object = None) -> Any:
+        return super()._get_default_module()
 
 
 def _load(theme: Theme, name: str) -> tuple[str, str, None] | None:

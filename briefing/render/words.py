@@ -52,13 +52,7 @@ class Words:
 
     def when(self, moment: Moment | None) -> When | None:
         """A moment at the precision that it was given: `13 February 2025`, `13 February 2025, 16:11 GMT`, `2025`."""
-        if moment is None:
-            return None
-        text = _written(self.locale, moment.start.date(), moment.precision)
-        if moment.has_time:
-            time = f"{moment.start:%H:%M} {moment.start.tzname()}"
-            text = str(get_datetime_format("medium", self.locale)).replace("{0}", time).replace("{1}", text)
-        return When(iso=str(moment), text=text)
+        return _when(self.locale, str(moment), moment.start.tzname(), moment) if moment else None
 
     def language_name(self, language: str) -> str:
         """What a language is called, such as `English`; its code where that is not known."""
@@ -78,6 +72,16 @@ class Words:
         """A text in its marks."""
         opening, closing = self.marks
         return f"{opening}{text}{closing}"
+
+
+@lru_cache(maxsize=16_384)
+def _when(locale: Locale, iso: str, zone: str | None, moment: Moment) -> When:
+    """The moment in words; `iso` and `zone` tell it from those that are the same moment elsewhere."""
+    text = _written(locale, moment.start.date(), moment.precision)
+    if moment.has_time:
+        time = f"{moment.start:%H:%M} {zone}"
+        text = str(get_datetime_format("medium", locale)).replace("{0}", time).replace("{1}", text)
+    return When(iso=iso, text=text)
 
 
 @lru_cache(maxsize=4096)

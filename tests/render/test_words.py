@@ -1,6 +1,6 @@
 """Words and dates in the language of the site."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -123,3 +123,11 @@ def test_a_language_is_called_by_its_name(language: str, named: str) -> None:
 
 def test_in_ukrainian_a_language_has_its_ukrainian_name() -> None:
     assert UKRAINIAN.language_name("en") == "Англійська"
+
+
+def test_one_moment_in_two_zones_is_told_in_each() -> None:
+    here, there = Moment.parse("2031-05-06T18:00+00:00", UTC), Moment.parse("2031-05-06T20:00+02:00", UTC)
+    assert here.start == there.start
+    told = [ENGLISH.when(moment) for moment in (here, there)]
+    assert [when and when.iso for when in told] == ["2031-05-06T18:00+00:00", "2031-05-06T20:00+02:00"]
+    assert [when and when.text[-9:] for when in told] == ["18:00 UTC", "UTC+02:00"]
