@@ -50,7 +50,8 @@ def do(tasks: Sequence[Task], reads: Reads, workers: int | None = None) -> Itera
     """
     number = workers or as_many_as_pay(len(tasks))
     if number > 1:
-        yield from _shared(tasks, reads, number)
+        yield _done(tasks[0], reads)  # what the first page asks of the site is then there for all
+        yield from _shared(tasks[1:], reads, number)
     else:
         yield from (_done(task, reads) for task in tasks)
 

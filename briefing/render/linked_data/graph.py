@@ -9,7 +9,7 @@ from markupsafe import Markup
 Node = dict[str, Any]
 """A thing by schema.org's names; what is `None` or empty is not known."""
 
-_ESCAPES = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"})
+_ESCAPES = tuple((mark, f"\\u{ord(mark):04x}") for mark in "<>&\u2028\u2029")
 """Whatever could end the element that the JSON stands in, or its line."""
 
 
@@ -26,4 +26,6 @@ def graph(nodes: Iterable[Node]) -> Markup:
 def embedded(value: object) -> Markup:
     """JSON that can stand in a `<script>` element whatever its texts are."""
     written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(written.translate(_ESCAPES))  # noqa: S704 - nothing in it ends the element
+    for mark, escape in _ESCAPES:  # many times as fast as `translate`, where a text is not ASCII
+        written = written.replace(mark, escape)
+    return Markup(written)  # noqa: S704 - nothing in it ends the element
