@@ -72,7 +72,7 @@ class Engine:
         self.environment.globals["asset"] = asset
         self.environment.globals["site"] = self._around
         self.environment.globals["shared"] = Shared(self.environment)
-        self.environment.globals["once"] = Drawn()
+        self.environment.globals["once"] = Drawn(context.reads)
 
     def tasks(self) -> Iterator[Task]:
         """All that there is to make of the site, but for assets; a task can raise what `draw` does."""
