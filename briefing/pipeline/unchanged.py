@@ -69,7 +69,7 @@ class Notes:
             for look, written in _looks(path):
                 digest.update(look.encode("utf-8", "surrogateescape"))
                 latest = max(latest, written)
-        for look, _ in _looks(self._public):
+        for look, _ in _looks(self._public, folders=False):
             digest.update(look.encode("utf-8", "surrogateescape"))
         return digest.hexdigest(), latest
 
@@ -89,17 +89,20 @@ def repository(root: Path) -> Iterator[Path]:
             raise Unclear
 
 
-def _looks(root: Path) -> Iterator[tuple[str, int]]:
-    """How each file and folder looks, from a path on, and when it was written."""
+def _looks(root: Path, *, folders: bool = True) -> Iterator[tuple[str, int]]:
+    """How each file looks, from a path on, and when it was written.
+
+    Of `folders` below it too, which tell of a file that went away while a build read; else they are only named.
+    """
     try:
         about = root.stat()
     except OSError:
         yield f"{root}\0none\0", 0
         return
     yield f"{root}\0{about.st_size}\0{about.st_mtime_ns}\0{about.st_ino}\0", about.st_mtime_ns
-    folders = [str(root)] if root.is_dir() else []
-    while folders:
-        folder = folders.pop()
+    ahead = [str(root)] if root.is_dir() else []
+    while ahead:
+        folder = ahead.pop()
         with os.scandir(folder) as items:
             listed = sorted(items, key=lambda item: item.name)
         for item in listed:
@@ -107,10 +110,13 @@ def _looks(root: Path) -> Iterator[tuple[str, int]]:
                 continue
             if item.is_symlink():
                 raise Unclear
+            if item.is_dir():
+                ahead.append(item.path)
+                if not folders:
+                    yield f"{item.path}/\0", 0
+                    continue
             about = item.stat()
             yield f"{item.path}\0{about.st_size}\0{about.st_mtime_ns}\0{about.st_ino}\0", about.st_mtime_ns
-            if item.is_dir():
-                folders.append(item.path)
 
 
 def _kept(built: Built) -> dict[str, Any]:
