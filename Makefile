@@ -18,8 +18,11 @@ serve: $(VENV)/.site
 check: $(VENV)/.site
 	$(RUN) build.py check
 
+# Two processes, each with a half of the tests in their order, so that few sites are built in both; who is done helps.
+TWO := -n 2 --dist worksteal
+
 test: lint browser
-	$(RUN) -m pytest -n 2
+	$(RUN) -m pytest $(TWO)
 
 # The layers are linted too: tests/architecture/test_layers.py
 lint: $(VENV)/.test
@@ -54,7 +57,7 @@ browser: $(VENV)/.test
 
 # Rewrite the expected output of the golden tests; then read `git diff`: it is what readers will see.
 bless: $(VENV)/.test
-	BLESS=1 $(RUN) -m pytest -n 2
+	BLESS=1 $(RUN) -m pytest $(TWO)
 
 # What was built goes, the environment stays (rm -rf .venv to renew it).
 clean:

@@ -6,14 +6,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 
 from bench import peers
 from tests import chromium, decap, language_server, nu
 from tests import seeds as seed_files
+from tests.compiled_once import compiled_once
 from tests.github_pages import GitHubPages
 
+PATIENCE = 30_000
+"""Milliseconds for what is expected in a browser: the machine may do much else."""
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_compiled_once() -> Iterator[None]:
+    """What is the same in every build is made by the first one alone."""
+    with compiled_once():
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +39,7 @@ def browser_executable() -> Path:
 @pytest.fixture(scope="session")
 def playwright(browser_executable: Path) -> Iterator[Playwright]:  # noqa: ARG001 - started only when it can drive one
     """Playwright, as pytest-playwright starts it, once it is known that it can."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as running:
         yield running
 

@@ -1,11 +1,10 @@
 """A loopback server that answers as GitHub Pages does, at a domain's root or under `/repo/`."""
 
 import mimetypes
-import os
 from contextlib import ExitStack
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from threading import Thread
 from typing import NamedTuple, Self
 from urllib.parse import quote, unquote
@@ -28,21 +27,25 @@ def answer(folder: Path, base: str, target: str) -> Answer:
         return Answer(HTTPStatus.MOVED_PERMANENTLY, location=quote(base) + mark + query)
     if not path.startswith(base):
         return Answer(HTTPStatus.NOT_FOUND, b"There isn't a GitHub Pages site here.")
-    published = _published(folder)
     name = path.removeprefix(base)
     for file in (f"{name}index.html",) if name.endswith("/") or not name else (name, f"{name}.html"):
-        if file in published:
+        if _is_published(folder, file):
             return Answer(HTTPStatus.OK, (folder / file).read_bytes(), _type(file))
-    if f"{name}/index.html" in published:
+    if _is_published(folder, f"{name}/index.html"):
         return Answer(HTTPStatus.MOVED_PERMANENTLY, location=quote(f"{path}/") + mark + query)
     return _missing(folder)
 
 
-def _published(folder: Path) -> set[str]:
-    """The names of what an upload takes: no links, and nothing that begins with a dot."""
-    files = (Path(above, name) for above, _, names in os.walk(folder) for name in names)
-    names = (file.relative_to(folder) for file in files if not file.is_symlink())
-    return {name.as_posix() for name in names if not any(part.startswith(".") for part in name.parts)}
+def _is_published(folder: Path, name: str) -> bool:
+    """Whether an upload takes a file that is called exactly so: none behind a link, none that begins with a dot."""
+    file, parts = folder, PurePosixPath(name).parts
+    for part in parts:
+        if part.startswith(".") or not file.is_dir() or file / part not in file.iterdir():
+            return False
+        file /= part
+        if file.is_symlink():
+            return False
+    return "/".join(parts) == name and file.is_file()
 
 
 def _missing(folder: Path) -> Answer:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.github_pages import GitHubPages, answer
-from tests.pages_rules import CASES, pages_folder
+from tests.pages_rules import ATTEMPTS, CASES, UNREAD, pages_folder
 
 
 @pytest.fixture
@@ -24,6 +24,11 @@ def test_a_request_is_answered_as_github_pages_does(
     given = answer(folder, base, target)
     assert given.status == status
     assert shown in (given.location or given.body.decode())
+
+
+def test_no_request_leads_out_of_the_folder_or_to_what_is_hidden_in_it(folder: Path) -> None:
+    targets = [target.format(outside=folder.parent / "secret.txt") for target in ATTEMPTS]
+    assert [target for target in targets if UNREAD.encode() in answer(folder, "/", target).body] == []
 
 
 def test_outside_of_the_site_there_is_nothing(folder: Path) -> None:

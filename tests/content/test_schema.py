@@ -1,6 +1,6 @@
 """The schemas take whatever the program takes, and find the mistakes of shape that it finds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from briefing.content.document import Document, read_document
 from briefing.content.folder import content_files
 from briefing.content.keys import Form, keys
 from briefing.content.kinds import KINDS
-from briefing.content.known import known
+from briefing.content.known import Known, known
 from briefing.content.load import load
 from briefing.content.references import unknown_ids
 from briefing.content.schema import schemas
@@ -105,15 +105,21 @@ SPELLINGS = (
 
 
 @pytest.fixture(scope="module")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return good_site(tmp_path_factory.mktemp("tiny"))
+def things(tmp_path_factory: pytest.TempPathFactory) -> Known:
+    return known(good_site(tmp_path_factory.mktemp("tiny")))
+
+
+@pytest.fixture(scope="module")
+def validators(things: Known) -> Mapping[str, Draft7Validator]:
+    return {name: Draft7Validator(schema) for name, schema in schemas(things).items()}
 
 
 @settings(max_examples=300, deadline=None)
 @given(data=st.data())
 @pytest.mark.parametrize("name", TYPES)
-def test_what_the_program_takes_the_schemas_take(tiny: Path, name: str, data: st.DataObject) -> None:
-    things = known(tiny)
+def test_what_the_program_takes_the_schemas_take(
+    things: Known, validators: Mapping[str, Draft7Validator], name: str, data: st.DataObject
+) -> None:
     written = {
         key.name: data.draw(st.sampled_from(SPELLINGS), label=key.name)
         for key in keys(TYPES[name])
@@ -126,7 +132,7 @@ def test_what_the_program_takes_the_schemas_take(tiny: Path, name: str, data: st
     _, problems = shape(document, TYPES[name], given_, {"zone": UTC})
     ids = list(unknown_ids("settings" if name == "site" else name, document, things))
     if not problems and not ids:
-        errors = list(Draft7Validator(schemas(things)[name]).iter_errors(editor_yaml.read(yaml)))
+        errors = list(validators[name].iter_errors(editor_yaml.read(yaml)))
         assert errors == [], yaml
 
 

@@ -91,9 +91,8 @@ PIECES = (
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_the_time_grows_with_the_text_and_not_with_its_square(piece: str) -> None:
-    """Eight times the text would take sixty-four times as long; twenty leaves room for a busy machine."""
-    little, much = (min(_seconds(piece * (size // len(piece))) for _ in range(3)) for size in (10_000, 80_000))
-    assert much <= 20 * little + 0.1
+    """Eight times the text would take sixty-four times as long; twenty, once in three times, is for a busy machine."""
+    assert any(_eight_times(piece) <= 20 for _ in range(3))
 
 
 @pytest.mark.parametrize("piece", PIECES)
@@ -101,6 +100,12 @@ def test_the_work_grows_with_the_text_and_not_with_its_square(piece: str) -> Non
     """Work is told in calls of functions and steps of generators, which are the same on every machine."""
     little, much = (_calls(piece * (size // len(piece))) for size in (3_000, 24_000))
     assert much <= 12 * little
+
+
+def _eight_times(piece: str) -> float:
+    """How many times as long eight times the text takes; a tenth of a second is for what any text takes."""
+    little, much = (_seconds(piece * (size // len(piece))) for size in (10_000, 80_000))
+    return (much - 0.1) / little
 
 
 def _seconds(text: str) -> float:

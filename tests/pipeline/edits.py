@@ -7,6 +7,8 @@ from random import Random
 
 Edit = Callable[[Path, Random], None]
 
+PAGES = r"^pages: .*?((?:social: false, )?search: false\})$"
+"""How the settings switch pages off; what stays off stands last."""
 _WORDS = ("ferry", "bridge", "gates", "talks", "river", "Klow", "Szohod", "toll", "market", "winter")
 
 
@@ -124,8 +126,9 @@ def a_setting(root: Path, random: Random) -> None:
 def a_kind_of_page(root: Path, random: Random) -> None:
     kind = random.choice(("timeline", "actor", "feed", "statement", "day", "data", "topics"))
     site = root / "site.yaml"
-    text = re.sub(r"^pages: .*\n", "", site.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    site.write_text(f"{text}pages: {{search: false, {kind}: {random.choice(('true', 'false'))}}}\n", encoding="utf-8")
+    switch = f"pages: {{{kind}: {random.choice(('true', 'false'))}, "
+    text = re.sub(PAGES, lambda found: switch + found[1], site.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    site.write_text(text, encoding="utf-8")
 
 
 def a_template(root: Path, random: Random) -> None:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from briefing.pipeline.check import check
-from tests.site.published import MINI, mini_copy
+from tests.site.published import mini_copy
+from tests.site_folder import contents
 
 
 def test_a_finding_of_a_check_stands_at_its_value(tmp_path: Path) -> None:
@@ -32,5 +33,7 @@ def test_an_error_keeps_the_checks_from_running(tmp_path: Path) -> None:
 
 def test_checking_writes_nothing(tmp_path: Path) -> None:
     root = mini_copy(tmp_path / "site")
+    before = contents(root)
     check(root)
-    assert {path.name for path in root.iterdir()} == {path.name for path in MINI.iterdir()}
+    assert contents(root) == before
+    assert {path.name for path in tmp_path.iterdir()} == {"site"}

@@ -15,7 +15,7 @@ from threading import Thread
 from typing import Any, Protocol, TypeVar
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from briefing.serve.builder import Builder
 from briefing.serve.listening import listen
@@ -153,14 +153,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     assert builder.build().is_good
     with Serving(Window(builder), root, listening, lambda _: None) as serving:
         yield Served(builder, serving, listening.port)
-
-
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """What is expected in a browser may take as long as a build does."""
-    expect.set_options(timeout=PATIENCE * 1000)
-    yield
-    expect.set_options(timeout=5_000)  # playwright's own
 
 
 @pytest.fixture

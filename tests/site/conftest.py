@@ -1,6 +1,7 @@
 """The sites that whole-site tests look at, each built once a process, in that process's own folders."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -8,33 +9,38 @@ import pytest
 
 from briefing.pipeline.build import build
 from tests.github_pages import GitHubPages
-from tests.site.published import MINI, ROOT, Published, mini_copy, publish
+from tests.site.published import HOME, MINI, ROOT, Published, PublishedAt, mini_copy, publish
 from tests.site.visits import NewContext, Visit, Visits
 
 SITES = {
-    "flagship": (ROOT, "https://briefing.example/"),
+    "flagship": (ROOT, HOME),
     "flagship-repo": (ROOT, "https://briefing.example/repo/"),
     "mini": (MINI, "https://briefing.example/mini/"),
 }
 
 
+@pytest.fixture(scope="session")
+def published_at(tmp_path_factory: pytest.TempPathFactory) -> PublishedAt:
+    """`published_at(root, base_url)`: a site that no test changes, built when it is first asked for."""
+    return cache(lambda root, base_url: publish(root, tmp_path_factory.mktemp("published") / "public", base_url))
+
+
 @pytest.fixture(scope="session", params=SITES)
-def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
+def published(request: pytest.FixtureRequest, published_at: PublishedAt) -> Published:
     """This repository's own briefing at a domain's root and as a project's site, and the mini-site."""
-    root, base_url = SITES[request.param]
-    return publish(root, tmp_path_factory.mktemp("published") / "public", base_url)
+    return published_at(*SITES[request.param])
 
 
 @pytest.fixture(scope="session")
-def flagship(tmp_path_factory: pytest.TempPathFactory) -> Published:
+def flagship(published_at: PublishedAt) -> Published:
     """The briefing alone, for what does not depend on its address."""
-    return publish(ROOT, tmp_path_factory.mktemp("flagship") / "public")
+    return published_at(*SITES["flagship"])
 
 
 @pytest.fixture(scope="session")
-def mini(tmp_path_factory: pytest.TempPathFactory) -> Published:
+def mini(published_at: PublishedAt) -> Published:
     """The mini-site at the address that its own settings name."""
-    return publish(MINI, tmp_path_factory.mktemp("mini") / "public", SITES["mini"][1])
+    return published_at(*SITES["mini"])
 
 
 @pytest.fixture(scope="session")
@@ -53,15 +59,14 @@ def public(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def visit(serve_folder: GitHubPages, new_context: NewContext, tmp_path: Path) -> Iterator[Visits]:
+def visit(published_at: PublishedAt, serve_folder: GitHubPages, new_context: NewContext) -> Iterator[Visits]:
     """`visit(root, base)` is a tab on the site at `root`, built for and served at `base`."""
     made: list[Visit] = []
 
     def open_(root: Path, base: str = "/", **context: Any) -> Visit:
-        folder = tmp_path / f"public{len(made)}"
-        publish(root, folder, f"https://briefing.example{base}")
+        site = published_at(root, f"https://briefing.example{base}")
         options = {"java_script_enabled": False, "viewport": {"width": 1024, "height": 700}} | context
-        made.append(Visit(new_context(**options).new_page(), serve_folder(folder, base)))
+        made.append(Visit(new_context(**options).new_page(), serve_folder(site.folder, base)))
         return made[-1]
 
     yield open_

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from tests.site_folder import contents
 ROOT = Path(__file__).parents[2]
 MINI = Path(__file__).parent / "mini"
 MAIL = "digest/digest.html"
+HOME = "https://briefing.example/"
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,11 @@ class Published:
         return name if name in self.files else None
 
 
-def publish(root: Path, folder: Path, base_url: str = "https://briefing.example/") -> Published:
+PublishedAt = Callable[[Path, str], Published]
+"""What gives the site at `root`, built for an address."""
+
+
+def publish(root: Path, folder: Path, base_url: str = HOME) -> Published:
     """The site at `root`, built into `folder` for `base_url`."""
     built(root, folder, base_url)
     return Published(folder, base_url)

@@ -17,7 +17,8 @@ QUERY = {"flagship": "talks", "mini_in_full": "bridge"}
 
 _RUN = """tags => {
     for (const each of document.querySelectorAll("details")) each.open = true;
-    return axe.run({ runOnly: tags, resultTypes: ["violations"] }).then(({ violations }) => violations.flatMap(
+    const asked = { runOnly: tags, resultTypes: ["violations"], preload: false };  // there are no films
+    return axe.run(asked).then(({ violations }) => violations.flatMap(
         ({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`)
     ));
 }"""
@@ -41,9 +42,8 @@ def open_tab(
 
 @pytest.mark.parametrize(
     ("name", "width", "scheme"),
-    [("mini_in_full", width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
-    # The mini-site has every component; the flagship has the long texts and lists.
-    + [("flagship", 320, "light"), ("flagship", 1280, "dark")],
+    # The mini-site has every component; the flagship has the long texts and lists: a telephone has least room for them.
+    [("mini_in_full", 320, "light"), ("mini_in_full", 1280, "dark"), ("flagship", 320, "dark")],
 )
 def test_axe_finds_nothing_on_any_kind_of_page(name: str, open_tab: _OpenTab, request: pytest.FixtureRequest) -> None:
     site: Published = request.getfixturevalue(name)

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.published import MAIL, MINI, ROOT
+from tests.site.kinds import one_of_each
+from tests.site.published import HOME, MINI, ROOT, PublishedAt
 from tests.site.visits import BASES, Visits
 
 
@@ -81,10 +82,11 @@ def test_a_stylesheet_is_applied(visit: Visits, scheme: str) -> None:
 
 
 @pytest.mark.parametrize("root", [ROOT, MINI], ids=["flagship", "mini"])
-def test_no_page_scrolls_sideways_on_a_narrow_telephone(visit: Visits, root: Path, tmp_path: Path) -> None:
+def test_no_page_scrolls_sideways_on_a_narrow_telephone(visit: Visits, published_at: PublishedAt, root: Path) -> None:
     at = visit(root, viewport={"width": 320, "height": 640}, java_script_enabled=True)
-    wide = {}
-    for path in _one_page_of_each_kind(tmp_path / "public0", everything=root == MINI):
+    site, wide = published_at(root, HOME), {}
+    everything = (name.removesuffix("index.html") for name in site.pages)
+    for path in everything if root == MINI else one_of_each(site).values():
         at.go(path)
         width = at.page.evaluate("document.documentElement.scrollWidth")
         if width > 320:
@@ -142,12 +144,3 @@ def _is_in_view(page: Page, selector: str) -> None:
     box = page.locator(selector).bounding_box()
     assert box
     assert box["x"] >= 0
-
-
-def _one_page_of_each_kind(folder: Path, *, everything: bool) -> list[str]:
-    """The paths of the longest page of each kind, or of all pages."""
-    pages = sorted(folder.rglob("*.html"), key=lambda path: (-path.stat().st_size, path))
-    files = [path.relative_to(folder).as_posix() for path in pages]
-    names = [file.removesuffix("index.html") for file in files if file != MAIL]
-    kinds = {(name.partition("/")[0], name.count("/")): name for name in reversed(names)}
-    return names if everything else sorted(kinds.values())

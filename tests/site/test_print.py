@@ -5,24 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.published import MINI, ROOT
+from tests.site.kinds import one_of_each
+from tests.site.published import HOME, MINI, ROOT, PublishedAt
 from tests.site.visits import Visits
 
 _SHEET = re.compile(rb"/Type\s*/Page\b")
-_KIND = re.compile(r'<body class="page-([\w-]+)"')
 _SEEN = """() => [...document.querySelectorAll("nav, .skip, .filters, .pager, form, .more, .edit")]
     .filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 80))"""
 _INK = "getComputedStyle(document.querySelector('h1')).color"
-
-
-def _one_of_each_kind(folder: Path) -> dict[str, str]:
-    """The path of the longest page of each kind."""
-    longest: dict[str, str] = {}
-    for path in sorted(folder.rglob("*.html"), key=lambda path: (-path.stat().st_size, path)):
-        kind = _KIND.search(path.read_text(encoding="utf-8"))
-        if kind:
-            longest.setdefault(kind[1], path.relative_to(folder).as_posix().removesuffix("index.html"))
-    return longest
 
 
 def test_the_first_page_is_two_sheets(visit: Visits) -> None:
@@ -32,11 +22,11 @@ def test_the_first_page_is_two_sheets(visit: Visits) -> None:
 
 
 @pytest.mark.parametrize("root", [ROOT, MINI], ids=["flagship", "mini"])
-def test_no_kind_of_page_prints_navigation(visit: Visits, root: Path, tmp_path: Path) -> None:
+def test_no_kind_of_page_prints_navigation(visit: Visits, published_at: PublishedAt, root: Path) -> None:
     at = visit(root, java_script_enabled=True)
     at.page.emulate_media(media="print")
     seen: dict[str, list[str]] = {}
-    pages = _one_of_each_kind(tmp_path / "public0")
+    pages = one_of_each(published_at(root, HOME))
     assert len(pages) > 20
     for kind, path in pages.items():
         at.go(path)

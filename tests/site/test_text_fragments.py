@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from html import escape
-from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from briefing.linking.fragments import address
 from briefing.linking.grading.copy import Copy
@@ -46,35 +46,43 @@ CASES = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def site(serve_folder: GitHubPages, tmp_path: Path) -> str:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A page of a source, on which each paragraph is a screen below the one before."""
+    folder = tmp_path_factory.mktemp("source")
     paragraphs = "".join(f'<p id="p{at}">{escape(words)}</p>' for at, words in enumerate(PARAGRAPHS))
     style = "p { margin: 0 0 120vh } ::target-text { background: #ff0; color: #f0f }"
-    (tmp_path / "index.html").write_text(
+    (folder / "index.html").write_text(
         f"<!doctype html><meta charset=utf-8><title>Talks</title><style>{style}</style>{paragraphs}", encoding="utf-8"
     )
-    return serve_folder(tmp_path)
+    with GitHubPages() as serve:
+        yield serve(folder)
 
 
-@pytest.mark.parametrize(("text", "paragraph", "nth"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.fixture(scope="module")
+def unmarked(site: str, browser: Browser, browser_context_args: dict[str, Any]) -> list[bytes]:
+    """The paragraphs as they look to who follows no such link."""
+    with browser.new_context(**browser_context_args) as context:
+        page = context.new_page()
+        page.goto(site)
+        return _pictures(page)
+
+
+@pytest.mark.parametrize("case", [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_the_browser_goes_to_the_words_and_marks_them(
-    page: Page, site: str, text: str, paragraph: int, nth: int
+    page: Page, site: str, unmarked: list[bytes], case: tuple[str, int, int]
 ) -> None:
+    text, paragraph, nth = case
     places = list(Copy(COPY).folded_occurrences(text.rstrip("."), Span(0, len(COPY))))
     quote = Quote(text=text, span=places[nth] if places else None)
     verdict = grade(Copy(COPY), quote, entry("one/01-a"))
     assert verdict.grade != "missing"
-    page.goto(site)
-    before = list(_pictures(page))
-    page.goto("about:blank")
     page.goto(address(site, verdict, quote))
     expect(page.locator(f"#p{paragraph}")).to_be_in_viewport()
     assert page.evaluate("scrollY") > 0
-    marked = [at for at, (one, other) in enumerate(zip(before, _pictures(page), strict=True)) if one != other]
+    marked = [at for at, (one, other) in enumerate(zip(unmarked, _pictures(page), strict=True)) if one != other]
     assert marked == list(range(paragraph, paragraph + text.count("\n") + 1))
 
 
-def _pictures(page: Page) -> Iterator[bytes]:
-    for at in range(len(PARAGRAPHS)):
-        yield page.locator(f"#p{at}").screenshot()
+def _pictures(page: Page) -> list[bytes]:
+    return [page.locator(f"#p{at}").screenshot() for at in range(len(PARAGRAPHS))]
