@@ -4,10 +4,12 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --quiet --disable-pip-version-check
+# The project itself, by packages that are there already: nothing else is fetched.
+INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site serve check test lint measure bench words kills browser bless clean
+.PHONY: site serve check test lint measure bench words kills pythons browser bless pins audit clean
 
 site: $(VENV)/.site
 	$(RUN) build.py
@@ -52,6 +54,17 @@ KILLS ?= 200
 kills: $(VENV)/.test
 	BRIEFING_KILLS=$(KILLS) BRIEFING_CALLS=1000000 $(RUN) -m pytest -n 2 tests/trust
 
+# Whether every Python that is here makes the same bytes, by a cache that they share too.
+PYTHONS ?= python3.11 python3.12 python3.13 python3.14
+pythons: $(VENV)/.test
+	@pythons=; for each in $(PYTHONS); do \
+	    $$each -c '' 2>/dev/null || { echo "no $$each here"; continue; }; \
+	    $$each -m venv $(VENV)/pythons/$$each || exit 1; \
+	    $(VENV)/pythons/$$each/bin/python -m pip --quiet --disable-pip-version-check \
+	        install --requirement requirements/site.txt || exit 1; \
+	    pythons="$$pythons:$(CURDIR)/$(VENV)/pythons/$$each/bin/python"; \
+	done; BRIEFING_PYTHONS="$${pythons#:}" $(RUN) -m pytest tests/site/test_determinism.py -k python
+
 browser: $(VENV)/.test
 	@$(RUN) tests/chromium.py
 
@@ -59,19 +72,42 @@ browser: $(VENV)/.test
 bless: $(VENV)/.test
 	BLESS=1 $(RUN) -m pytest $(TWO)
 
+# Of which packages, in which versions and with which digests, everything is installed: renewed for all Pythons and systems.
+# docs/licences.md says under which licences they are.
+PIN := $(VENV)/upkeep/bin/uv pip compile --quiet --upgrade --no-annotate --custom-compile-command "make pins" \
+	--universal --python-version 3.11 --generate-hashes --only-binary :all: --emit-build-options
+pins: $(VENV)/upkeep/.made
+	$(PIN) pyproject.toml --group build --output-file requirements/site.txt
+	$(PIN) pyproject.toml --group build --extra test --output-file requirements/test.txt
+	$(PIN) --group upkeep --output-file requirements/upkeep.txt
+	@$(MAKE) --no-print-directory $(VENV)/.test
+	@BLESS=1 $(RUN) -m pytest --quiet tests/docs/test_licences.py
+
+# Asks the database of Python's advisories about every package that is pinned.
+audit: $(VENV)/upkeep/.made
+	$(VENV)/upkeep/bin/pip-audit --strict --disable-pip --require-hashes $(addprefix --requirement=,$(wildcard requirements/*.txt))
+
 # What was built goes, the environment stays (rm -rf .venv to renew it).
 clean:
 	rm -rf public .cache dist test-results .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-$(VENV)/.site: pyproject.toml $(VENV)/.made
+# Packages are installed as requirements/*.txt pin them: these versions, these digests, and nothing is compiled here.
+$(VENV)/.site: requirements/site.txt pyproject.toml $(VENV)/.made
 	@echo "installing the project's packages into $(VENV) …"
-	@$(PIP) install --editable .
+	@$(PIP) install --requirement requirements/site.txt
+	@$(INSTALL_SELF)
 	@touch $@
 
-$(VENV)/.test: pyproject.toml $(VENV)/.made
+$(VENV)/.test: requirements/test.txt pyproject.toml $(VENV)/.made
 	@echo "installing the project's and its tests' packages into $(VENV) …"
-	@$(PIP) install --editable '.[test]'
+	@$(PIP) install --requirement requirements/test.txt
+	@$(INSTALL_SELF)
 	@touch $(VENV)/.site $@
+
+$(VENV)/upkeep/.made: requirements/upkeep.txt $(VENV)/.made
+	@$(PYTHON) -m venv $(VENV)/upkeep
+	@$(VENV)/upkeep/bin/python -m pip --quiet --disable-pip-version-check install --requirement requirements/upkeep.txt
+	@touch $@
 
 # Debian keeps the half of Python's venv module that brings pip in a package of its own: as root it is installed.
 VENV_PACKAGE = $$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')

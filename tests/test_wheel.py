@@ -41,10 +41,10 @@ def test_the_wheel_is_the_same_from_the_source_that_is_handed_out(wheel: Path, t
     assert wheel.read_bytes() == built("wheel", tmp_path).read_bytes()
 
 
-def test_the_wheel_holds_the_package_the_theme_and_what_keys_mean_and_nothing_else(wheel: Path) -> None:
+def test_the_wheel_holds_what_the_program_needs_and_nothing_else(wheel: Path) -> None:
     wanted = {path.relative_to(ROOT) for path in _files(ROOT / "briefing")}
     wanted |= {"briefing" / path.relative_to(ROOT) for path in _files(ROOT / "templates")}
-    wanted |= {Path("briefing/docs/content.md"), Path("briefing/docs/settings.md")}
+    wanted |= {Path("briefing", name) for name in ("docs/content.md", "docs/settings.md", "requirements/site.txt")}
     wanted |= {Path(INFO, name) for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")}
     assert {Path(name) for name in ZipFile(wheel).namelist()} == wanted
 
@@ -53,8 +53,8 @@ def test_the_source_that_is_handed_out_holds_what_the_repository_does(sdist: Pat
     top = {path.name for path in sdist.iterdir()}
     assert top == {
         ".ci", ".gitattributes", ".github", ".gitignore", ".vscode", "CHANGELOG.md", "LICENSE", "Makefile", "PKG-INFO",
-        "README.md", "bench", "briefing", "build.py", "content", "docs", "pyproject.toml", "site.yaml", "templates",
-        "tests",
+        "README.md", "bench", "briefing", "build.py", "content", "docs", "pyproject.toml", "requirements", "site.yaml",
+        "templates", "tests",
     }  # fmt: skip
     assert [path for path in sdist.rglob("*") if "__pycache__" in path.parts] == []
 
@@ -75,7 +75,7 @@ def test_the_wheel_starts_a_site_that_builds_and_checks_clean(programs: Path, tm
     where = run(programs, python, "-c", "import briefing; print(briefing.__file__)", cwd=tmp_path)
     assert Path(where).is_relative_to(programs.parent)
     run(programs, programs / "briefing", "init", "my-briefing", cwd=tmp_path)
-    assert (site / "requirements.txt").read_text(encoding="utf-8").endswith(f"\n./{NAME}\n")
+    assert f"\n./{NAME} --hash=sha256:" in (site / "requirements.txt").read_text(encoding="utf-8")
     assert run(programs, python, "build.py", cwd=site).startswith("Built 1 entry")
     assert (site / "public/index.html").is_file()
     assert run(programs, python, "build.py", "check", "--strict", cwd=site).startswith("Checked 1 entry, ")
@@ -97,6 +97,14 @@ def test_the_wheel_beside_a_site_is_the_program_that_started_it(programs: Path, 
     run(elsewhere, elsewhere / "briefing", "init", "two", cwd=tmp_path)
     assert (tmp_path / "two" / NAME).read_bytes() == (tmp_path / "one" / NAME).read_bytes(), "and so from site to site"
     assert run(elsewhere, elsewhere / "python", "build.py", cwd=tmp_path / "two").startswith("Built 1 entry")
+
+
+def test_a_wheel_that_was_changed_is_not_installed(programs: Path, tmp_path: Path) -> None:
+    run(programs, programs / "briefing", "init", "site", cwd=tmp_path)
+    with (tmp_path / "site" / NAME).open("ab") as there:
+        there.write(b"\0")
+    with pytest.raises(AssertionError, match="DO NOT MATCH THE HASHES"):
+        run(environment(tmp_path / "venv"), "pip", "install", "-r", "requirements.txt", cwd=tmp_path / "site")
 
 
 def _files(folder: Path) -> set[Path]:

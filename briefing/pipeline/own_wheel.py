@@ -17,6 +17,7 @@ _INFO = f"briefing-{__version__}.dist-info"
 _WHEEL = "Wheel-Version: 1.0\nGenerator: briefing\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 _ABOUT = ("METADATA", "entry_points.txt", "licenses/LICENSE")
 _BYTECODE = "__pycache__"
+_PINS = "requirements/site.txt"
 
 
 def own_wheel() -> bytes | None:
@@ -33,6 +34,13 @@ def own_wheel() -> bytes | None:
     return _zipped({**files, f"{_INFO}/RECORD": _record(files)})
 
 
+def pins() -> Path:
+    """The versions and digests of the packages that build a site: inside the installed package, or beside it."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / _PINS
+    return inside if inside.is_file() else package.parent / _PINS
+
+
 def _package() -> Iterator[tuple[str, bytes]]:
     """The package's files, with the theme and the docs in it, wherever they stand."""
     package = Path(__file__).resolve().parent.parent
@@ -43,6 +51,7 @@ def _package() -> Iterator[tuple[str, bytes]]:
                 yield f"briefing/{to}{name.as_posix()}", path.read_bytes()
     for page in DOCS:
         yield f"briefing/docs/{page}", (docs() / page).read_bytes()
+    yield f"briefing/{_PINS}", pins().read_bytes()
 
 
 def _record(files: Mapping[str, bytes]) -> bytes:

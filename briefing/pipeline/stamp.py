@@ -1,6 +1,7 @@
 """The stamp: what the program is made of. What another program kept is not taken up."""
 
 import sys
+from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -15,8 +16,13 @@ def stamp() -> bytes:
     for path in sorted(_PACKAGE.rglob("*.py")):
         digest.update(path.relative_to(_PACKAGE).as_posix().encode())
         digest.update(path.read_bytes())
+    for name in installed():
+        digest.update(f"{name}\n".encode())
+    return digest.digest()
+
+
+def installed() -> Iterator[str]:
+    """The packages installed beside, each with its version, in an order that is always the same."""
     for folder in sys.path:
         if folder.endswith(("site-packages", "dist-packages")) and Path(folder).is_dir():
-            installed = (path.name for path in Path(folder).glob("*.dist-info"))
-            digest.update("\n".join(sorted(installed)).encode())
-    return digest.digest()
+            yield from sorted(path.name for path in Path(folder).glob("*.dist-info"))

@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from briefing.content.writing import scalar
 from briefing.output.whole import write_whole
-from briefing.pipeline.own_wheel import NAME, own_wheel
+from briefing.pipeline.own_wheel import NAME, own_wheel, pins
 from briefing.pipeline.schemas import write_schemas
 
 STARTER = Path(__file__).resolve().parent.parent / "starter"
@@ -81,7 +82,7 @@ def _files(title: str, *, sample: bool) -> Iterator[tuple[str, bytes]]:
         yield _HIDDEN.get(name, name), content
     wheel = own_wheel()
     origin = _origin()
-    yield REQUIREMENTS, "".join(f"{line}\n" for line in requirement(origin, has_wheel=wheel is not None)).encode()
+    yield REQUIREMENTS, "".join(f"{line}\n" for line in requirements(origin, wheel)).encode()
     if wheel is not None and _address(origin) is None:
         yield NAME, wheel
 
@@ -96,21 +97,27 @@ def _origin() -> Mapping[str, Any]:
     return found
 
 
-def requirement(origin: Mapping[str, Any], *, has_wheel: bool) -> tuple[str, ...]:
-    """What pip installs this program from, where the site is built elsewhere.
+def requirements(origin: Mapping[str, Any], wheel: bytes | None) -> Iterator[str]:
+    """What pip installs where the site is built elsewhere: this program, and its packages as they are pinned.
 
-    It is never taken from an index by its name: another's program may have that there.
+    The program is never taken from an index by its name: another's may have that there. pip wants digests of all or of
+    none: a repository has none, and neither has a wheel that is still to be put beside the file.
 
     Args:
         origin: as PEP 610 has it, such as `{"url": "https://…"}`.
-        has_wheel: whether the program's wheel stands beside the site's files.
+        wheel: the program's wheel, if it can be put beside the site's files.
     """
-    if address := _address(origin):
-        return (f"briefing @ {address}",)
-    remark = "The program itself: to take a newer one, put its wheel here and name it."
-    if not has_wheel:
-        remark = "To build elsewhere, put the program's wheel beside this file: python -m pip wheel --no-deps FOLDER"
-    return (f"# {remark}", f"./{NAME}")
+    pinned = [line for line in pins().read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    address = _address(origin)
+    if address is None and wheel is not None:
+        yield "# The program and what it needs. For a newer one, take its wheel and this file of a site that it starts."
+        yield f"./{NAME} --hash=sha256:{sha256(wheel).hexdigest()}"
+        yield from pinned
+        return
+    if address is None:
+        yield "# To build elsewhere, put the program's wheel beside this file: python -m pip wheel --no-deps FOLDER"
+    yield f"./{NAME}" if address is None else f"briefing @ {address}"
+    yield from (line.removesuffix(" \\") for line in pinned if "==" in line)
 
 
 def _address(origin: Mapping[str, Any]) -> str | None:

@@ -19,6 +19,7 @@ from briefing.output.whole import write_whole
 from briefing.output.written import Written
 from briefing.pipeline.built import Built, LeftOut
 from briefing.pipeline.folders import ARCHIVE_VARIABLE, cache_file
+from briefing.pipeline.stamp import installed
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _HISTORY = ("HEAD", "refs", "packed-refs", "shallow")
@@ -35,7 +36,8 @@ class Notes:
     def __init__(self, root: Path, public: Path, *, base_url: str | None, drafts: bool) -> None:
         self._public = public
         self._file = cache_file(root, public, "note")
-        self._terms = f"{sys.version} {base_url} {drafts} {os.environ.get(ARCHIVE_VARIABLE)}"
+        packages = " ".join(installed())
+        self._terms = f"{sys.version} {packages} {base_url} {drafts} {os.environ.get(ARCHIVE_VARIABLE)}"
 
     def last_result(self) -> Built | None:
         """What the last build found, if whatever it was made from, and all that it made, is as it was."""

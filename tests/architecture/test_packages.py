@@ -9,7 +9,8 @@ from importlib.metadata import packages_distributions
 
 from tests.architecture import tree
 
-PROJECT = tomllib.loads((tree.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+ABOUT = tomllib.loads((tree.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = ABOUT["project"]
 NEVER_IMPORTED = {"tzdata"}
 """The standard library's zoneinfo reads it where the system has no time zones."""
 COMES_WITH = {"pydantic-core": "pydantic", "markupsafe": "jinja2"}
@@ -28,7 +29,8 @@ def test_the_declared_packages_are_the_imported_ones() -> None:
 def test_every_declared_package_has_its_reason() -> None:
     reasons = (tree.ROOT / "docs/decisions/0001-packages.md").read_text(encoding="utf-8")
     given = {_normal(name) for name in re.findall(r"^\| `([^`]+)`", reasons, flags=re.MULTILINE)}
-    assert given == _declared(PROJECT["dependencies"]) | _declared(PROJECT["optional-dependencies"]["test"])
+    groups = [PROJECT["dependencies"], PROJECT["optional-dependencies"]["test"], *ABOUT["dependency-groups"].values()]
+    assert given == {name for group in groups for name in _declared(group)}
 
 
 def _declared(requirements: list[str]) -> set[str]:

@@ -19,7 +19,7 @@ def test_the_start_works_as_written(tmp_path: Path) -> None:
         line.partition("#")[0].strip() for line in re.findall(r"^    (.*)$", section(README, "Start"), re.MULTILINE)
     ]
     *install, init, into, check, serve = lines
-    assert install[-1] == "pip install ."
+    assert install[2:] == ["pip install -r requirements/site.txt", "pip install --no-deps --no-build-isolation ."]
     assert serve == "briefing serve", "test_tutorial.py does that"
     assert re.search(r"^Made \d+ files", reader.type(init), flags=re.MULTILINE)
     reader.type(into)

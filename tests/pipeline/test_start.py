@@ -1,5 +1,7 @@
 """What a started site says it needs, and what publishes it."""
 
+import re
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
@@ -8,31 +10,38 @@ import pytest
 import yaml
 
 from briefing.pipeline.own_wheel import NAME, own_wheel
-from briefing.pipeline.start import STARTER, StartProblem, requirement, start
+from briefing.pipeline.start import STARTER, StartProblem, requirements, start
 from tests.architecture.tree import ROOT
+
+WITH_DIGEST = f"./{NAME} --hash=sha256:{sha256(b'wheel').hexdigest()}"
 
 
 @pytest.mark.parametrize(
     ("origin", "line"),
     [
-        ({}, f"./{NAME}"),
+        ({}, WITH_DIGEST),
         (
             {"url": "https://example.org/b.git", "vcs_info": {"vcs": "git", "commit_id": "0abc"}},
             "briefing @ git+https://example.org/b.git@0abc",
         ),
         ({"url": "https://example.org/b.whl", "archive_info": {}}, "briefing @ https://example.org/b.whl"),
-        ({"url": "file:///home/ada/b.whl", "archive_info": {}}, f"./{NAME}"),
+        ({"url": "file:///home/ada/b.whl", "archive_info": {}}, WITH_DIGEST),
     ],
 )
 def test_a_site_is_built_elsewhere_with_what_it_was_started_with(origin: dict[str, Any], line: str) -> None:
-    assert requirement(origin, has_wheel=True)[-1] == line
+    lines = [*requirements(origin, b"wheel")]
+    assert line in lines
+    assert sum(each.startswith("jinja2==") for each in lines) == 1
+    assert any("--hash" in each for each in lines) == (line == WITH_DIGEST), "pip wants digests of all or of none"
 
 
 def test_the_program_goes_with_the_site(tmp_path: Path) -> None:
     start(tmp_path / "site")
     wheel = own_wheel()
     assert (tmp_path / "site" / NAME).read_bytes() == wheel, "the same bytes each time"
-    assert (tmp_path / "site/requirements.txt").read_text(encoding="utf-8").splitlines()[-1] == f"./{NAME}"
+    assert wheel
+    line = f"./{NAME} --hash=sha256:{sha256(wheel).hexdigest()}"
+    assert line in (tmp_path / "site/requirements.txt").read_text(encoding="utf-8").splitlines()
 
 
 def test_a_program_that_was_never_installed_says_where_to_get_its_wheel(
@@ -44,21 +53,20 @@ def test_a_program_that_was_never_installed_says_where_to_get_its_wheel(
     monkeypatch.setattr("importlib.metadata.distribution", missing)
     start(tmp_path / "site")
     assert not (tmp_path / "site" / NAME).exists()
-    remark, line = (tmp_path / "site/requirements.txt").read_text(encoding="utf-8").splitlines()
+    remark, line, *others = (tmp_path / "site/requirements.txt").read_text(encoding="utf-8").splitlines()
     assert "pip wheel --no-deps" in remark
     assert line == f"./{NAME}"
+    assert all(re.match(r"[\w.-]+==", each) for each in others)
 
 
 @pytest.mark.parametrize("name", ["pages.yml", "check.yml"])
 def test_the_workflows_are_those_of_this_project_but_for_its_code(name: str) -> None:
     text = (STARTER / ".github/workflows" / name).read_text(encoding="utf-8")
     own = (ROOT / ".github/workflows" / name).read_text(encoding="utf-8")
-    own = own.replace("pip install .\n", "pip install -r requirements.txt\n").replace(
-        "pyproject.toml", "requirements.txt"
-    )
+    own = own.replace("      - run: pip install --no-deps --no-build-isolation .\n", "")
+    own = own.replace("--requirement", "-r").replace("requirements/site.txt", "requirements.txt")
     jobs = yaml.safe_load(own)["jobs"]
-    jobs.pop("code", None)
-    assert yaml.safe_load(text)["jobs"] == jobs
+    assert yaml.safe_load(text)["jobs"] == {name: job for name, job in jobs.items() if name not in {"code", "bytes"}}
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -87,6 +87,14 @@ def test_what_was_asked_for_counts(root: Path, monkeypatch: pytest.MonkeyPatch) 
     assert _notes(root).last_result() is None
 
 
+def test_the_packages_beside_the_program_count(root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    _build(root)
+    assert _notes(root).last_result()
+    (tmp_path / "site-packages/jinja2-99.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(tmp_path / "site-packages")
+    assert _notes(root).last_result() is None
+
+
 def test_a_commit_counts_where_the_site_shows_its_changes(root: Path) -> None:
     write_files(root, {".git/HEAD": "ref: refs/heads/main\n", ".git/refs/heads/main": "0" * 40})
     _old(root)

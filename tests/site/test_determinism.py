@@ -1,30 +1,91 @@
-"""Same input, same bytes: whatever the clock, the locale, the hash seed, the umask or the order of a directory."""
+"""Same input, same bytes: whatever the clock, locale, hash seed, umask, order of a directory or version of Python."""
 
+import ast
 import os
 import random
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
 import pytest
 
+from tests.architecture import tree
 from tests.site.published import HOME, MINI, ROOT, Published, PublishedAt, built, mini_copy, steady
 
-SURROUNDINGS = {
-    "plain": {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"},
-    "far away": {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "Pacific/Kiritimati", "SOURCE_DATE_EPOCH": "0"},
-    "ASCII only": {
-        "PYTHONHASHSEED": "2",
-        "LC_ALL": "C",
-        "PYTHONUTF8": "0",
-        "PYTHONCOERCECLOCALE": "0",
-        "TZ": "America/Lima",
-        "SOURCE_DATE_EPOCH": "4102444800",
-    },
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Builder:
+    """Somebody who builds, in surroundings of their own."""
+
+    surroundings: Mapping[str, str] = field(default_factory=dict)
+    umask: int = 0o022
+    python: str = sys.executable
+
+    def anew(self, root: Path, output: Path) -> dict[str, bytes]:
+        """What is built of nothing."""
+        return self._built(root, output, "--no-cache")
+
+    def taken_up(self, root: Path, output: Path) -> dict[str, bytes]:
+        """What is built of what others have kept, once a page has changed."""
+        with (root / "content/pages/about.md").open("a", encoding="utf-8") as page:
+            page.write("\nAnother line.\n")
+        return self._built(root, output)
+
+    def _built(self, root: Path, output: Path, *options: str) -> dict[str, bytes]:
+        done = self.run(root, output, *options)
+        assert (done.returncode, done.stderr) == (0, "")
+        return steady(output)
+
+    def run(self, root: Path, output: Path, *options: str) -> subprocess.CompletedProcess[str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
+        where = ("--site", str(root), "--output", str(output), "--base-url", HOME)
+        return subprocess.run(
+            [self.python, str(ROOT / "build.py"), *where, *options],
+            cwd=output.anchor,
+            env={**kept, **self.surroundings},
+            umask=self.umask if os.name == "posix" else -1,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+
+
+BUILDERS = (
+    _Builder(surroundings={"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}),
+    _Builder(
+        surroundings={"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "Pacific/Kiritimati", "SOURCE_DATE_EPOCH": "0"},
+        umask=0o077,
+    ),
+    _Builder(
+        surroundings={
+            "PYTHONHASHSEED": "2",
+            "LC_ALL": "C",
+            "PYTHONUTF8": "0",
+            "PYTHONCOERCECLOCALE": "0",
+            "TZ": "America/Lima",
+            "SOURCE_DATE_EPOCH": "4102444800",
+        },
+        umask=0o000,
+    ),
+)
+"""The last one knows ASCII only."""
+PYTHONS = [*filter(None, os.environ.get("BRIEFING_PYTHONS", "").split(os.pathsep))]
+"""Other Pythons, in whose environments the packages are."""
+CLOCK = {
+    "briefing/content/shelf.py": "whether a file was written just now",
+    "briefing/pipeline/build.py": "the same, for what a build has read",
+    "briefing/pipeline/check.py": "whether a date lies ahead",
+    "briefing/pipeline/links.py": "how old an answer of another site is",
 }
+"""Where the clock is read, and what it tells there; nothing of it is published."""
+_READS_CLOCK = {"now", "today", "utcnow", "time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.strftime"}
+
+other_pythons = pytest.mark.skipif(not PYTHONS, reason="no other Python is named in BRIEFING_PYTHONS: make pythons")
 
 
 @pytest.mark.parametrize("root", [ROOT, MINI], ids=["flagship", "mini"])
@@ -43,21 +104,43 @@ def test_a_second_build_writes_nothing(root: Path, published_at: PublishedAt, pu
 def test_the_surroundings_change_no_byte(root: Path, published_at: PublishedAt, tmp_path: Path) -> None:
     here = steady(published_at(root, HOME).folder)
     assert len(here) > 20
-    for name, umask in (("far away", 0o077), ("ASCII only", 0o000)):
-        output = tmp_path / name / "public"
-        _build_elsewhere(root, output, SURROUNDINGS[name], umask)
-        assert _differing(here, steady(output)) == []
+    for number, each in enumerate(BUILDERS[1:]):
+        assert _differing(here, each.anew(root, tmp_path / f"folder {number}" / "public")) == []
 
 
 def test_what_builds_in_other_surroundings_have_kept_changes_no_byte(tmp_path: Path) -> None:
     root = mini_copy(tmp_path / "site")
-    for number, surroundings in enumerate(SURROUNDINGS.values()):
-        with (root / "content/pages/about.md").open("a", encoding="utf-8") as page:
-            page.write(f"\nLine {number}.\n")
-        _build_elsewhere(root, tmp_path / "taken up", surroundings, umask=(0o077, 0o022, 0o000)[number])
-    _build_elsewhere(root, tmp_path / "anew", {"PYTHONHASHSEED": "3"}, umask=0o022)
-    assert _differing(steady(tmp_path / "taken up"), steady(tmp_path / "anew")) == []
+    for each in BUILDERS:
+        last = each.taken_up(root, tmp_path / "taken up")
+    assert _differing(last, _Builder().anew(root, tmp_path / "anew")) == []
     assert {path.stat().st_mode & 0o777 for path in (tmp_path / "taken up").rglob("*.html")} == {0o644}
+
+
+@other_pythons
+@pytest.mark.parametrize("root", [ROOT, MINI], ids=["flagship", "mini"])
+def test_every_python_makes_the_same(root: Path, tmp_path: Path) -> None:
+    first = _Builder().anew(root, tmp_path / "this")
+    for number, python in enumerate(PYTHONS):
+        assert _differing(first, _Builder(python=python).anew(root, tmp_path / f"{number}")) == [], python
+
+
+@other_pythons
+def test_what_another_python_has_kept_changes_no_byte(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site")
+    for number, python in enumerate([*PYTHONS, sys.executable, *PYTHONS]):
+        last = _Builder(python=python).taken_up(root, tmp_path / "taken up")
+        assert _differing(last, _Builder().anew(root, tmp_path / f"{number}")) == [], python
+
+
+def test_the_clock_is_read_for_nothing_that_is_published() -> None:
+    calls = [
+        (tree.name(file), ast.unparse(node.func))
+        for file in tree.PACKAGE
+        for node in ast.walk(tree.parse(file))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    ]
+    read = {file for file, call in calls if _READS_CLOCK & {call, call.removeprefix("datetime.").removeprefix("date.")}}
+    assert read == set(CLOCK)
 
 
 def test_where_the_site_stands_changes_no_byte(mini: Published, tmp_path: Path) -> None:
@@ -80,7 +163,7 @@ def test_the_order_of_directories_changes_nothing(tmp_path: Path, monkeypatch: p
 
 def test_findings_are_told_in_any_locale(tmp_path: Path) -> None:
     root = mini_copy(tmp_path / "site", {"content/actors/borduria.md": "---\nname: Бордурия\nkind: “country”\n---\n"})
-    done = _run(root, tmp_path / "public", SURROUNDINGS["ASCII only"], 0o022)
+    done = BUILDERS[-1].run(root, tmp_path / "public")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert done.stderr.startswith("content/actors/borduria.md:3:7: error: ")
@@ -119,26 +202,6 @@ class _Entries:
 
     def __exit__(self, *_: object) -> None:
         """There is nothing to close."""
-
-
-def _build_elsewhere(root: Path, output: Path, surroundings: Mapping[str, str], umask: int) -> None:
-    done = _run(root, output, surroundings, umask)
-    assert (done.returncode, done.stderr) == (0, "")
-
-
-def _run(root: Path, output: Path, surroundings: Mapping[str, str], umask: int) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
-    where = ("--site", str(root), "--output", str(output), "--base-url", HOME)
-    return subprocess.run(
-        [sys.executable, str(ROOT / "build.py"), *where, "--no-cache"],
-        cwd=output.anchor,
-        env={**kept, **surroundings},
-        umask=umask if os.name == "posix" else -1,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
 
 
 def _differing(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:

@@ -18,7 +18,7 @@ _INDEXED = re.compile(r'"search/index/.*\n')
 _INDEX = "search/index"
 """Pagefind writes it otherwise each time; tests/site/test_search.py uses it."""
 _LEFT_OUT = {"assets/site.0000000000.css", "data/briefing.sqlite"}
-"""Cosmetics, and bytes that another version of SQLite makes otherwise; tests/site/test_data.py reads that one."""
+"""Cosmetics, and a database; tests/site/test_data.py reads that one."""
 
 
 def test_the_output_is_the_expected_one(tmp_path: Path) -> None:

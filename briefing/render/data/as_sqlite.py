@@ -7,18 +7,23 @@ from typing import Any
 
 from briefing.render.data.column import Column, Data, Row, Table
 from briefing.render.data.flat import Cell, cells, names
+from briefing.render.data.gaps import PAGE, without_remains
 from briefing.render.data.tables import SITE, TABLES, VERSION
 
 _INTEGERS = frozenset({"number", "yes or no", "span"})
 _LISTS = frozenset({"ids", "texts", "list"})
 _TOKENS = "unicode61 remove_diacritics 2"
+_PRAGMAS = (f"page_size = {PAGE}", "auto_vacuum = NONE", "encoding = 'UTF-8'", "secure_delete = ON")
+"""What is otherwise as SQLite was compiled; the last has it write zeros over what it frees."""
 
 Columns = tuple[Column[Any], ...]
 
 
 def as_sqlite(data: Data) -> bytes:
-    """The bytes of the database. The same data gives the same bytes under the same version of SQLite."""
+    """The bytes of the database: the same for the same data, however SQLite was compiled."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
+        for pragma in _PRAGMAS:
+            database.execute(f"PRAGMA {pragma}")
         database.execute("BEGIN")
         for table in (SITE, *TABLES):
             _things(database, table, data[table.name])
@@ -28,7 +33,7 @@ def as_sqlite(data: Data) -> bytes:
             _index(database, table)
         database.execute("COMMIT")
         database.execute(f"PRAGMA user_version = {VERSION}")
-        return database.serialize()
+        return without_remains(database.serialize())
 
 
 def list_table(table: Table[Any], column: Column[Any]) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from briefing.render.context import Context
 from briefing.render.data.as_sqlite import as_sqlite
+from briefing.render.data.gaps import without_remains
 from briefing.render.data.tables import TABLES, data_of
 from tests.invented import entry, quote
 from tests.render.conftest import MakeSite
@@ -37,6 +38,11 @@ def _all(database: sqlite3.Connection, query: str) -> list[Any]:
 def test_it_is_whole_and_every_key_leads_to_a_row(database: sqlite3.Connection) -> None:
     assert _all(database, "PRAGMA integrity_check") == [("ok",)]
     assert _all(database, "PRAGMA foreign_key_check") == []
+
+
+def test_nothing_is_left_in_it_that_another_version_of_sqlite_would_not_leave(site: MakeSite) -> None:
+    made = as_sqlite(data_of(Context.of(site())))
+    assert made == without_remains(made)
 
 
 def test_every_reference_is_declared(database: sqlite3.Connection) -> None:
