@@ -52,7 +52,7 @@ words: $(VENV)/.test
 # What docs tell of stopped builds: kills at random moments, and at every call that changes the disk. It takes its time.
 KILLS ?= 200
 kills: $(VENV)/.test
-	BRIEFING_KILLS=$(KILLS) BRIEFING_CALLS=1000000 $(RUN) -m pytest -n 2 tests/trust
+	BRIEFING_KILLS=$(KILLS) BRIEFING_CALLS=1000000 $(RUN) -m pytest -rP tests/trust
 
 # Whether every Python that is here makes the same bytes, by a cache that they share too.
 PYTHONS ?= python3.11 python3.12 python3.13 python3.14

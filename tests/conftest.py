@@ -13,6 +13,7 @@ from tests import chromium, decap, language_server, nu
 from tests import seeds as seed_files
 from tests.compiled_once import compiled_once
 from tests.github_pages import GitHubPages
+from tests.trust import small_disk
 
 PATIENCE = 30_000
 """Milliseconds for what is expected in a browser: the machine may do much else."""
@@ -75,8 +76,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say aloud what was not tested for want of a browser, of the five articles, or of other programs."""
-    for reason in (chromium.NONE, seed_files.NONE, nu.NONE, language_server.NONE, decap.NONE, peers.NONE):
+    """Say aloud what was not tested for want of a browser, of the five articles, of a disk, or of other programs."""
+    for reason in (
+        chromium.NONE,
+        seed_files.NONE,
+        nu.NONE,
+        language_server.NONE,
+        decap.NONE,
+        peers.NONE,
+        small_disk.NONE,
+    ):
         skipped = [report for report in terminalreporter.stats.get("skipped", ()) if reason in str(report.longrepr)]
         if skipped:
             terminalreporter.section(f"{len(skipped)} TESTS DID NOT RUN", red=True, bold=True)

@@ -1,10 +1,14 @@
 """What the commands share: the option that names the site, and the exit codes."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import click
+
+from briefing.cli.voice import say
+from briefing.output.pending import is_pending
 
 GOOD, FOUND, USAGE = 0, 1, 2
 
@@ -12,11 +16,28 @@ F = TypeVar("F", bound=Callable[..., object])
 
 
 def site_option(command: F) -> F:
-    """Let a command take `--site`."""
+    """Let a command take `--site`; what an earlier one left half-done there is undone before it runs."""
     return click.option(
         "--site",
         "root",
         type=click.Path(path_type=Path, file_okay=False, exists=True),
         default=".",
+        callback=_put_right,
         help="The site's folder, with site.yaml in it.  [default: this folder]",
     )(command)
+
+
+def _put_right(ctx: click.Context, _: click.Parameter, root: Path) -> Path:
+    if ctx.resilient_parsing or not is_pending(root):
+        return root
+    from briefing.output.journal import StepProblem
+    from briefing.pipeline.undoing import undone
+
+    try:
+        files = undone(root, partial(say, err=True))
+    except StepProblem as problem:
+        raise click.ClickException(str(problem)) from None
+    if files:
+        which = f"{files} files" if files > 1 else "a file"
+        click.echo(f"A command was stopped while it changed {which}: all is as it was before. Run it again.", err=True)
+    return root

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from briefing.model.page import Kept, Rendered
 from briefing.output.batch import Batch
 from briefing.output.manifest import (
+    FOR_HOSTS,
     Manifest,
     drop_parts,
     forget_manifest,
@@ -53,6 +54,8 @@ def write_site(folder: Path, files: Iterable[Rendered | Kept]) -> Written:
 
 def _bring(folder: Path, wanted: Mapping[str, bytes | None]) -> Written:
     before = read_manifest(folder) or _unmade(folder)
+    by_hand = [path for path in FOR_HOSTS & wanted.keys() - before.files if _will_do(folder / path, wanted[path])]
+    wanted = {path: new for path, new in wanted.items() if path not in by_hand}
     missing = {path: new for path, new in wanted.items() if new is not None and not _holds(f"{folder}/{path}", new)}
     _require_no_other(folder, before, wanted)
     gone = sorted(before.files - wanted.keys())
@@ -64,6 +67,11 @@ def _bring(folder: Path, wanted: Mapping[str, bytes | None]) -> Written:
     if missing or gone or before != Manifest(files=frozenset(wanted)):
         write_manifest(folder, wanted.keys())
     return Written(written=len(missing), unchanged=len(wanted) - len(missing), removed=len(gone))
+
+
+def _will_do(there: Path, wanted: bytes | None) -> bool:
+    """Whether a file for hosts that a person has put there means what a build would write; it stays theirs then."""
+    return isfile(there) and (not wanted or there.read_bytes().strip().lower() == wanted.strip().lower())
 
 
 def _unmade(folder: Path) -> Manifest:

@@ -12,6 +12,9 @@ from briefing.output.whole import parts_left, write_whole
 MANIFEST = ".briefing.json"
 """Its name in the output folder; hosts leave dot-files out."""
 
+FOR_HOSTS = frozenset({"CNAME", ".nojekyll"})
+"""What hosts read: a publisher may have put it there by hand, even before the first build."""
+
 _PART = re.compile(r"\.[0-9a-f]{12}\.part")
 
 
@@ -65,9 +68,9 @@ def drop_parts(folder: Path) -> None:
 
 
 def is_bare(folder: Path) -> bool:
-    """Whether nothing is in a folder, or only what a build has left that was stopped before it made a file."""
+    """Whether nothing is in a folder but what is for hosts, and what a build left that was stopped at its beginning."""
     parts = set(parts_left(folder / MANIFEST))
-    return not folder.exists() or all(item in parts for item in folder.iterdir())
+    return not folder.exists() or all(item in parts or item.name in FOR_HOSTS for item in folder.iterdir())
 
 
 def _is_inside(path: str) -> bool:

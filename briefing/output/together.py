@@ -1,17 +1,15 @@
-"""Changing several files, all or none of them."""
+"""Changing several files, all or none of them, whatever stops it."""
 
-import errno
 import os
-import shutil
-from collections.abc import Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from os.path import lexists
 from pathlib import Path
+from secrets import token_hex
 
-from briefing.output.whole import drop_part, part_of, write_part
-
-_NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.EMLINK, errno.EINVAL}
-"""What is said where a file cannot have a second name."""
+from briefing.output.journal import Journal, StepProblem, changing
+from briefing.output.pending import is_pending
+from briefing.output.place import Place, digest_of, link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,67 +21,78 @@ class Step:
     after: bytes | None
 
 
-class StepProblem(Exception):
-    """The files cannot be changed; none of them was."""
-
-
 class FileThere(StepProblem):
     """A file that shall be new is there already."""
 
 
-def change_together(steps: Sequence[Step]) -> None:
-    """Bring all files to what they shall be; they are kept then, even when the power fails.
+def change_together(root: Path, steps: Sequence[Step]) -> None:
+    """Bring files of the site at `root` to what they shall be; they are kept then, even when the power fails.
 
-    What is new is first written beside each file, and what is there gets a second name; only then are files replaced,
-    and put back if one cannot be, which takes no room on the disk. A file that is reached through a link is changed
-    where it stands.
+    What is new is first written beside each file, and what is there gets a second name; only then are files replaced.
+    If one cannot be, all are put back, and so they are by the next command if this one is killed: the journal tells
+    it how. A file that is reached through a link is changed where it stands.
 
     Raises:
         StepProblem: if a file is not as it was read, or cannot be written. Nothing is changed then.
     """
+    if not steps:
+        return
     try:
-        with ExitStack() as parts, ExitStack() as undo:
-            beside = {step.path: _written_beside(step, parts) for step in steps if step.after is not None}
-            kept = {step.path: _kept_beside(step, parts) for step in steps if step.before is not None}
-            for step in steps:
-                _require_as_read(step)
-            for step in steps:
-                _take(step, beside.get(step.path))
-                undo.callback(_put_back, step, kept.get(step.path))
-            undo.pop_all()
+        with changing(root):
+            if is_pending(root):
+                raise StepProblem("another command was stopped while it changed files: try again")
+            _change(root, steps)
     except FileExistsError as error:
         raise _there(Path(error.filename2 or error.filename)) from None
     except OSError as error:
         raise StepProblem(f"{error.filename or 'a file'} cannot be written: {error.strerror}") from None
+
+
+def _change(root: Path, steps: Sequence[Step]) -> None:
+    token = token_hex(6)
+    places = tuple(_place(step, token) for step in steps)
     for step in steps:
-        if step.after is None:
-            _remove_empty(step.path.parent)
-
-
-def _written_beside(step: Step, parts: ExitStack) -> str:
-    for folder in [folder for folder in step.path.parents if not folder.exists()][::-1]:
-        folder.mkdir(exist_ok=True)
-        parts.callback(_remove_empty, folder)
-    part = part_of(_target(step))
-    parts.callback(drop_part, part)
-    write_part(part, step.after or b"", lasting=True)
-    if step.before is not None:
-        shutil.copymode(step.path, part)
-    return part
-
-
-def _kept_beside(step: Step, parts: ExitStack) -> str:
-    """A second name of the file as it is, or else a copy."""
-    part = part_of(_target(step))
-    parts.callback(drop_part, part)
+        if step.before is None and lexists(step.path):
+            raise _there(step.path)
+    journal = Journal(root=root, places=places, folders=tuple(_folders(steps)))
+    journal.begin()
     try:
-        os.link(_target(step), part)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        write_part(part, step.before or b"", lasting=True)
-        shutil.copymode(step.path, part)
-    return part
+        _prepare(journal, steps)
+        for step in steps:
+            _require_as_read(step)
+        for place in places:
+            _take(place)
+        journal.keep_names()
+        journal.end()
+    except BaseException:
+        journal.undo()
+        raise
+
+
+def _place(step: Step, token: str) -> Place:
+    """Where the file stands that is to be changed: behind the link, if its path is one that is to be replaced."""
+    path = step.path.resolve() if None not in (step.before, step.after) else step.path.parent.resolve() / step.path.name
+    digest = None if step.after is None else digest_of(step.after)
+    return Place(path=path, was=step.before is not None, digest=digest, token=token)
+
+
+def _folders(steps: Sequence[Step]) -> Iterator[Path]:
+    """The folders that are made for new files, and those from which files go: none of them is left empty."""
+    above = {folder.resolve() for step in steps if step.before is None for folder in step.path.parents}
+    left = {step.path.parent.resolve() for step in steps if step.after is None}
+    yield from sorted(folder for folder in above | left if folder in left or not folder.exists())
+
+
+def _prepare(journal: Journal, steps: Sequence[Step]) -> None:
+    """Write what is new beside the files, and give what is there second names."""
+    for folder in journal.folders:
+        folder.mkdir(exist_ok=True)
+    for place, step in zip(journal.places, steps, strict=True):
+        if step.after is not None:
+            place.write_beside(step.after)
+        if step.before is not None:
+            place.keep_beside()
+    journal.keep_names()
 
 
 def _require_as_read(step: Step) -> None:
@@ -97,46 +106,22 @@ def _there(path: Path) -> FileThere:
     return FileThere(f"{path} is there already")
 
 
-def _take(step: Step, beside: str | None) -> None:
-    if beside is None:
-        step.path.unlink()
-    elif step.before is None:
-        _put_new(step.path, beside)
-    else:
-        os.replace(beside, _target(step))
-
-
-def _put_new(path: Path, beside: str) -> None:
-    """Give a file its name, which nothing must have: not even what came this very moment.
+def _take(place: Place) -> None:
+    """Make a file what it shall be.
 
     Raises:
-        FileExistsError: if something has it.
+        FileExistsError: if something has the name of a new one, even if it came this very moment.
     """
-    try:
-        os.link(beside, path)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        with path.open("xb"):
-            pass  # the name is taken from here on
-        os.replace(beside, path)
-
-
-def _put_back(step: Step, kept: str | None) -> None:
-    if kept is None:
-        step.path.unlink(missing_ok=True)
+    if place.digest is None:
+        place.path.unlink()
+    elif place.was:
+        os.replace(place.part, place.path)
+    elif link(place.part, str(place.path)):
+        os.unlink(place.part)
     else:
-        os.replace(kept, _target(step))
-
-
-def _target(step: Step) -> Path:
-    """Where the file stands that is to be replaced: behind the link, if its path is one."""
-    return step.path if step.before is None or step.after is None else step.path.resolve()
-
-
-def _remove_empty(folder: Path) -> None:
-    with suppress(OSError):
-        folder.rmdir()  # only where nothing is in it
+        with place.path.open("xb"):
+            pass  # the name is taken from here on
+        os.replace(place.part, place.path)
 
 
 def _now(path: Path) -> bytes | None:

@@ -1,7 +1,7 @@
 """Writing a file whole: whoever reads it sees the old content or the new, and a stop half-way loses neither."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -10,16 +10,24 @@ _READABLE = 0o644
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put a file in place, and the folders above it."""
+def write_whole(path: Path, content: bytes, *, lasting: bool = False) -> None:
+    """Put a file in place, and the folders above it.
+
+    Args:
+        path: where.
+        content: all that it shall hold.
+        lasting: whether it is kept when the power fails as soon as this returns; that takes its time.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     part = part_of(path)
     try:
-        write_part(part, content)
+        write_part(part, content, lasting=lasting)
         os.replace(part, path)
     except BaseException:
         drop_part(part)
         raise
+    if lasting:
+        keep_names((path.parent,))
 
 
 def part_of(path: Path) -> str:
@@ -51,6 +59,17 @@ def write_part(path: str, content: bytes, *, lasting: bool = False) -> None:
             os.fsync(file)
     finally:
         os.close(file)
+
+
+def keep_names(folders: Iterable[Path]) -> None:
+    """Keep the names that files have in these folders, even when the power fails, where the system can."""
+    for folder in folders if os.name == "posix" else ():
+        file = os.open(folder, os.O_RDONLY)
+        try:
+            with suppress(OSError):  # some file systems cannot
+                os.fsync(file)
+        finally:
+            os.close(file)
 
 
 def drop_part(part: str) -> None:

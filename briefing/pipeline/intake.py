@@ -22,7 +22,8 @@ from briefing.model.finding import Finding
 from briefing.model.ids import ArticleId, SourceId
 from briefing.model.library import Library
 from briefing.model.reading import Reading
-from briefing.output.together import Step, StepProblem, change_together
+from briefing.output.journal import StepProblem
+from briefing.output.together import Step, change_together
 from briefing.parse.article import read_article
 from briefing.parse.html.read import read_html
 from briefing.pipeline.archive import Stored, stored
@@ -152,7 +153,7 @@ def _import(  # noqa: PLR0913 - an article, and what it comes to
     texts = {entry.origin.path: _text(root / entry.origin.path) for entry in library.entries.values()}
     planned = plan(library, texts, reading, stored.copy)
     if not dry_run:
-        change_together(list(_steps(stored, planned.changes, documents, root)))
+        change_together(root, list(_steps(stored, planned.changes, documents, root)))
     quotes = [quote for segment in reading.segments for quote in segment.quotes]
     return Imported(
         name=stored.name,

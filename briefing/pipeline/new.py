@@ -14,7 +14,8 @@ from briefing.intake.slugs import slug
 from briefing.model.finding import Finding, Origin
 from briefing.model.ids import EntryId, number_of
 from briefing.model.settings import Settings
-from briefing.output.together import FileThere, Step, StepProblem, change_together
+from briefing.output.journal import StepProblem
+from briefing.output.together import FileThere, Step, change_together
 
 _NAMING = ("name", "title")
 
@@ -45,7 +46,7 @@ def new(root: Path, kind: Kind, given: Given, id_: str | None = None) -> str:
     if problems:
         raise NewProblem("\n".join(problems))
     try:
-        change_together([Step(path=root / path, before=None, after=text.encode())])
+        change_together(root, [Step(path=root / path, before=None, after=text.encode())])
     except FileThere:
         raise NewProblem(f"{path} is there already: change it, or give the new one another name with --id") from None
     except StepProblem as problem:

@@ -14,7 +14,8 @@ from briefing.model.finding import Finding
 from briefing.model.settings import Settings
 from briefing.model.site import Site
 from briefing.model.verdict import Verified
-from briefing.output.together import Step, StepProblem, change_together
+from briefing.output.journal import StepProblem
+from briefing.output.together import Step, change_together
 from briefing.pipeline.copies import Copies
 
 
@@ -57,7 +58,7 @@ def _write(root: Path, article: Article, verified: Verified, settings: Settings)
     after = put_verdicts(raw.decode(), verified).encode()
     if _read(after, article, settings) != replace(article, verified=verified):
         raise YamlProblem("the file would not read as it did")
-    change_together([Step(path=path, before=raw, after=after)])
+    change_together(root, [Step(path=path, before=raw, after=after)])
 
 
 def _read(raw: bytes, article: Article, settings: Settings) -> Article | None:

@@ -13,7 +13,8 @@ from briefing.content.nearest import did_you_mean
 from briefing.content.renaming import Renames, changed, now, renaming
 from briefing.content.yaml_text import YamlProblem
 from briefing.model.finding import Finding
-from briefing.output.together import Step, StepProblem, change_together
+from briefing.output.journal import StepProblem
+from briefing.output.together import Step, change_together
 
 KIND_OF: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in KINDS})
 
@@ -153,7 +154,7 @@ def apply(root: Path, changes: Iterable[FileChange]) -> None:
             steps.append(Step(path=root / change.after, before=None, after=after))
         steps.append(Step(path=root / change.before, before=before, after=None))
     try:
-        change_together(steps)
+        change_together(root, steps)
     except StepProblem as problem:
         raise RenameProblem(str(problem)) from None
 

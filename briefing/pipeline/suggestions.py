@@ -20,7 +20,8 @@ from briefing.model.entry import Entry
 from briefing.model.finding import Finding
 from briefing.model.ids import ArticleId, EntryId
 from briefing.model.library import Library
-from briefing.output.together import Step, StepProblem, change_together
+from briefing.output.journal import StepProblem
+from briefing.output.together import Step, change_together
 from briefing.parse.article import read_article
 from briefing.pipeline.copies import read_copies
 from briefing.pipeline.progress import Tell, untold
@@ -132,7 +133,7 @@ def write(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tu
     paths = tuple(path for path in after if after[path] != before[path])
     steps = [Step(path=root / path, before=before[path].encode(), after=after[path].encode()) for path in paths]
     try:
-        change_together(steps)
+        change_together(root, steps)
     except StepProblem as problem:
         raise SuggestProblem(str(problem)) from None
     return paths

@@ -11,10 +11,12 @@ from briefing.content.load import load_settings
 from briefing.model.finding import Finding
 from briefing.model.site import Site
 from briefing.output.folder import OutputProblem
+from briefing.output.journal import StepProblem
 from briefing.pipeline.build import build
 from briefing.pipeline.built import Built
 from briefing.pipeline.cache import Cache
 from briefing.pipeline.progress import Tell, untold
+from briefing.pipeline.undoing import undone
 from briefing.serve.late import LATE
 
 
@@ -97,6 +99,7 @@ class Builder:
         """
         started = time.perf_counter()
         try:
+            undone(self.root, lambda _: None)
             self._look_for_base()
             self._cache.late, self._cache.only = () if late_too else LATE, frozenset(only)
             built = build(
@@ -106,6 +109,8 @@ class Builder:
             attempt = Attempt(built=replace(built, seconds=time.perf_counter() - started))
         except OutputProblem as problem:
             attempt = Attempt(trouble=Trouble(message=str(problem), mend="Make room there, and save a file again."))
+        except StepProblem as problem:
+            attempt = Attempt(trouble=Trouble(message=str(problem), mend="Do so, and save a file again."))
         except Exception as error:  # noqa: BLE001 - whatever fails, the server must go on
             attempt = Attempt(trouble=_trouble(error))
             self._cache = Cache()  # whatever it was, it shall not be in the next build's way

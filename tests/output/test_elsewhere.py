@@ -25,6 +25,21 @@ def test_a_file_from_elsewhere_in_the_place_of_a_page_is_not_taken(tmp_path: Pat
     assert contents(tmp_path) == before
 
 
+@pytest.mark.parametrize("built", [True, False])
+def test_what_a_publisher_has_put_there_for_the_host_stays_if_it_says_the_same(tmp_path: Path, built: bool) -> None:
+    if built:
+        _write(tmp_path, {"index.html": "home"})
+    write_files(tmp_path, {"CNAME": "Briefing.example.org", ".nojekyll": "# no Jekyll"})
+    site = {"index.html": "home", ".nojekyll": "", "CNAME": "briefing.example.org\n"}
+    _write(tmp_path, site)
+    _write(tmp_path, site | {"index.html": "new"})
+    assert (tmp_path / "index.html").read_text(encoding="utf-8") == "new"
+    with pytest.raises(OutputProblem, match="CNAME was not made by a build"):
+        _write(tmp_path, site | {"CNAME": "elsewhere.example.org\n"})
+    assert clean(tmp_path) == 1
+    assert contents(tmp_path) == {"CNAME": b"Briefing.example.org", ".nojekyll": b"# no Jekyll"}
+
+
 def test_nothing_is_written_or_removed_behind_a_link(tmp_path: Path) -> None:
     public, elsewhere = tmp_path / "public", tmp_path / "elsewhere"
     _write(public, {"index.html": "home", "a/b.html": "b"})

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefing.output import together
-from briefing.output.together import Step, StepProblem, change_together
+from briefing.output.journal import StepProblem
+from briefing.output.place import Place
+from briefing.output.together import Step, change_together
 from tests.site_folder import contents
 
 
@@ -28,7 +30,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_all_files_become_what_they_shall_be(root: Path) -> None:
-    change_together(_steps(root))
+    change_together(root, _steps(root))
     assert contents(root) == {"a.txt": b"new", "new/b.txt": b"b"}
     assert stat.S_IMODE((root / "a.txt").stat().st_mode) == 0o600
     assert not (root / "gone").exists()
@@ -41,23 +43,23 @@ def test_a_file_that_was_changed_meanwhile_stops_all(root: Path, path: str) -> N
     before = contents(root)
     told = "is there already" if path == "new/b.txt" else "was changed meanwhile"
     with pytest.raises(StepProblem, match=told):
-        change_together(_steps(root))
+        change_together(root, _steps(root))
     assert contents(root) == before
 
 
 @pytest.mark.parametrize("at", [0, 1, 2])
 def test_a_failure_half_way_puts_everything_back(root: Path, monkeypatch: pytest.MonkeyPatch, at: int) -> None:
     before, take = contents(root), together._take
-    done: list[Step] = []
+    done: list[Place] = []
 
-    def fail(step: Step, beside: str | None) -> None:
+    def fail(place: Place) -> None:
         if len(done) == at:
-            raise OSError(28, "No space left on device", str(step.path))
-        done.append(step)
-        take(step, beside)
+            raise OSError(28, "No space left on device", str(place.path))
+        done.append(place)
+        take(place)
 
     monkeypatch.setattr(together, "_take", fail)
     with pytest.raises(StepProblem, match="No space left"):
-        change_together(_steps(root))
+        change_together(root, _steps(root))
     assert contents(root) == before
     assert not (root / "new").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model.verdict import Verified
-from briefing.output import together
+from briefing.output import place
 from briefing.pipeline import recording
 from briefing.pipeline.check import Checked, check
 from tests.site_folder import ARTICLE, ENTRY, GOOD, contents, good_site, write_files
@@ -105,7 +105,7 @@ def test_a_folder_that_cannot_be_written_is_a_note(root: Path, monkeypatch: pyte
     def refused(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, "Read-only file system", ARTICLE)
 
-    monkeypatch.setattr(together, "write_part", refused)
+    monkeypatch.setattr(place, "write_part", refused)
     checked = check(root, record=True)
     reason = f"{ARTICLE} cannot be written: Read-only file system"
     assert _lines(checked) == [

@@ -1,11 +1,11 @@
 """A program that runs commands and is stopped, or fails, at a given one of its calls that change the disk.
 
 It is started once and splits itself for each command, so that a test can stop one at each of hundreds of calls. It
-reads one order a line, `{"argv": […], "at": 7, "how": "killed", "cwd": "/"}`, and answers with `{"signal": 9,
-"code": 0, "calls": 7, "told": "…"}`. Of a call that writes, half is written before it fails.
+reads one order a line, `{"argv": […], "at": 7, "how": "killed", "cwd": "/", "within": 60}`, and answers with
+`{"signal": 9, "code": 0, "calls": 7, "told": "…"}`. Of a call that writes, half is written before it fails; whatever
+is still at work after so many seconds is killed.
 """
 
-import errno
 import io
 import json
 import os
@@ -13,46 +13,13 @@ import signal
 import sys
 import traceback
 from contextlib import redirect_stderr, redirect_stdout
-from functools import partial
+from select import select
 from typing import Any
 
 import briefing.pipeline.build
 import briefing.pipeline.cache  # noqa: F401 - what a command imports when it runs is there before it is split
 from briefing.cli.main import main
-
-CHANGING = ("open", "write", "replace", "rename", "link", "mkdir", "unlink", "remove", "rmdir", "fchmod", "ftruncate")
-MAKING = {"open", "write", "link", "mkdir"}
-"""Calls that a full disk does not allow."""
-FAULTS = {"full": errno.ENOSPC, "read-only": errno.EROFS, "broken": errno.EIO}
-
-
-class Calls:
-    """Counts the calls and lets one fail, or that and all later ones."""
-
-    def __init__(self, how: str, at: int) -> None:
-        self.how, self.at, self.count, self.armed = how, at, 0, True
-        for name in CHANGING:
-            setattr(os, name, partial(self.call, name, getattr(os, name)))
-
-    def call(self, name: str, real: Any, *given: Any, **named: Any) -> Any:
-        if not self.armed or (name == "open" and not given[1] & os.O_CREAT) or (name == "write" and given[0] < 3):
-            return real(*given, **named)
-        self.count += 1
-        if self.count == self.at or (self.count > self.at and self._lasts(name)):
-            self.fail(name, real, given)
-        return real(*given, **named)
-
-    def _lasts(self, name: str) -> bool:
-        return self.how == "read-only" or (self.how == "full" and name in MAKING)
-
-    def fail(self, name: str, real: Any, given: tuple[Any, ...]) -> None:
-        if self.how == "full" and name not in MAKING:
-            return
-        if name == "write":
-            real(given[0], bytes(given[1])[: len(given[1]) // 2])
-        if self.how == "killed":
-            os.kill(os.getpid(), signal.SIGKILL)
-        raise OSError(FAULTS[self.how], os.strerror(FAULTS[self.how]), *([] if name == "write" else given[:1]))
+from tests.trust.calls import Calls
 
 
 def run(argv: list[str], at: int, how: str, answer: int) -> None:
@@ -70,7 +37,7 @@ def run(argv: list[str], at: int, how: str, answer: int) -> None:
     os._exit(0)
 
 
-def split(argv: list[str], at: int, how: str, cwd: str) -> dict[str, Any]:
+def split(argv: list[str], at: int, how: str, cwd: str, within: float) -> dict[str, Any]:
     """Run a command in a process of its own, and say how it ended."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -81,6 +48,8 @@ def split(argv: list[str], at: int, how: str, cwd: str) -> dict[str, Any]:
         finally:
             os._exit(70)
     os.close(writing)
+    if not select([reading], [], [], within)[0]:
+        os.kill(child, signal.SIGKILL)
     with os.fdopen(reading, "rb") as told:
         answer = told.read()
     status = os.waitpid(child, 0)[1]

@@ -1,6 +1,7 @@
 """A site that is built while the builder is stopped: what was built before, what should be, and what is there."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -8,19 +9,40 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, get_args
 
+from briefing.model.page import PageKind
 from briefing.output.manifest import MANIFEST
 from briefing.pipeline.build import build
 from briefing.pipeline.cache import Cache
 from tests.site.published import MINI, ROOT, mini_copy
-from tests.site_folder import contents, good_site, write_files
+from tests.site_folder import GOOD, SITE, contents, good_site, write_files
 
+CALLS = int(os.environ.get("BRIEFING_CALLS", "6"))
+"""At how many of all calls that change the disk a program is stopped in each way; `make kills` takes all."""
 NEVER = 1_000_000_000
 """A call that no command comes to."""
 OWN = {"CNAME": b"example.org\n", "own/notes.txt": b"by hand", "entries/own.part": b"mine", ".of-mine.part": b"mine"}
 """Files that a person put into the output folder."""
+_KINDS = {"home", "entry", "actor", "day", "page"}
+_PAGE = """\
+<!doctype html><html lang="en"><title>{{ view.head.title }}</title><link rel="stylesheet" href="{{ site.stylesheet }}">
+<main>{% if view.html is defined %}{{ view.html }}{% endif %}</main></html>
+"""
 _NEEDED = re.compile(r'(?:<link rel="stylesheet" href|<script[^>]* src)="/(?:mini/)?([^"?#]+)')
+
+
+def some(calls: int, most: int = CALLS) -> list[int]:
+    """Numbers of calls, evenly over all, the first and the last among them."""
+    most = min(most, calls)
+    return sorted({1 + round(at * (calls - 1) / (most - 1)) for at in range(most)})
+
+
+def plain_site(root: Path) -> Path:
+    """The tiny site with few kinds of pages, of a few lines each: that they are written counts, not what they say."""
+    off = "".join(f"  {kind}: false\n" for kind in get_args(PageKind) if kind not in _KINDS)
+    settings = GOOD[SITE].partition("pages:")[0] + f"pages:\n{off}"
+    return write_files(good_site(root), {SITE: settings} | {f"templates/pages/{kind}.html": _PAGE for kind in _KINDS})
 
 
 class Mortal:
@@ -34,11 +56,14 @@ class Mortal:
     def __exit__(self, *_: object) -> None:
         self._process.communicate()
 
-    def run(self, *argv: str, at: int = NEVER, how: str = "killed", cwd: str = ".") -> dict[str, Any]:
-        """How a command, run in this folder, ended that met this at that call."""
+    def run(
+        self, *argv: str, at: int = NEVER, how: str = "killed", cwd: str = ".", within: float = 600
+    ) -> dict[str, Any]:
+        """How a command, run in this folder, ended that met this at that call, or was killed after so many seconds."""
         assert self._process.stdin
         assert self._process.stdout
-        self._process.stdin.write(json.dumps({"argv": argv, "at": at, "how": how, "cwd": cwd}) + "\n")
+        order = {"argv": argv, "at": at, "how": how, "cwd": cwd, "within": within}
+        self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
         return answer
@@ -57,9 +82,9 @@ class Stopped:
     wanted: Mapping[str, bytes] = field(default_factory=dict)
 
     @classmethod
-    def tiny(cls, folder: Path) -> Self:
-        """The tiny site."""
-        return cls(good_site(folder / "site"), folder)
+    def plain(cls, folder: Path) -> Self:
+        """The tiny site, and little of it."""
+        return cls(plain_site(folder / "site"), folder)
 
     @classmethod
     def mini(cls, folder: Path) -> Self:

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from briefing.cli.main import main
-from briefing.output import together
+from briefing.output import place
 from briefing.output.whole import write_part
 from tests.site_folder import contents
 from tests.suggested_site import COPY, ENTRY, suggested_site
-from tests.trust.stopping import Mortal
+from tests.trust.stopping import CALLS, Mortal, some
 
 PLAIN = """\
 ---
@@ -141,7 +141,7 @@ def test_a_command_refuses_when_a_file_changed_since_it_was_read(
                     file.write(b"# saved at this very moment\r\n")
             there.update(_content(site))
 
-    monkeypatch.setattr(together, "write_part", late)
+    monkeypatch.setattr(place, "write_part", late)
     main(case.argv)
     said = capsys.readouterr()
     assert "changed meanwhile" in said.err or "is there already" in said.err
@@ -151,23 +151,34 @@ def test_a_command_refuses_when_a_file_changed_since_it_was_read(
     assert _content(site) == {path: raw for path, raw in there.items() if not path.endswith(".part")}
 
 
-@pytest.mark.parametrize("way", ["LF"])
+@pytest.fixture(scope="module")
+def mortal() -> Iterator[Mortal]:
+    with Mortal() as running:
+        yield running
+
+
+NEXT = (("check", "--no-record"), ("schema", "--out", "../schemas"), ("suggest",))
+"""Commands that may come next: whichever it is, it undoes what was stopped."""
+
+
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 @pytest.mark.parametrize("how", ["killed", "full"])
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process cannot be split here")
-def test_a_command_that_is_stopped_leaves_every_file_whole(tmp_path: Path, case: Case, way: str, how: str) -> None:
-    done = _site(tmp_path / "done", case, way)
-    with Mortal() as mortal:
-        calls = mortal.run(*case.argv, cwd=str(done))["calls"]
-        after = _content(done)
-        for at in sorted({1, calls // 2, calls - 1, calls}):
-            site = _site(tmp_path / f"at {at}", case, way)
-            before = _content(site)
-            ended = mortal.run(*case.argv, at=at, how=how, cwd=str(site))
-            there = {path: raw for path, raw in _content(site).items() if not path.endswith(".part")}
-            torn = [path for path, raw in there.items() if raw not in (before.get(path), after.get(path))]
-            lost = [path for path in before.keys() & after.keys() if path not in there]
-            assert (torn, lost) == ([], []), f"{how} at call {at} of {calls}"
-            if how == "full":
-                assert there in (before, after), ended["told"]
-            assert "Traceback" not in ended["told"]
+def test_a_command_that_is_stopped_changes_all_or_nothing(tmp_path: Path, mortal: Mortal, case: Case, how: str) -> None:
+    done = _site(tmp_path / "done", case, "LF")
+    calls = mortal.run(*case.argv, cwd=str(done))["calls"]
+    after = _content(done)
+    for at in some(calls, CALLS // 2):
+        site = _site(tmp_path / f"at {at}", case, "LF")
+        before = _content(site)
+        told = mortal.run(*case.argv, at=at, how=how, cwd=str(site))["told"]
+        if how == "killed":
+            torn = [path for path, raw in _content(site).items() if raw not in (before.get(path), after.get(path))]
+            assert [path for path in torn if not path.endswith(".part")] == []
+            told = mortal.run(*NEXT[at % len(NEXT)], cwd=str(site))["told"]
+        assert _content(site) in (before, after), f"{how} at call {at} of {calls}: {told}"
+        assert "Traceback" not in told
+        if _content(site) == before:
+            mortal.run(*case.argv, cwd=str(site))
+            assert _content(site) == after, f"{how} at call {at} of {calls}, and run again"
+    print(f"{case.argv[0]}, {how} at {len(some(calls, CALLS // 2))} of {calls} calls: all or nothing")  # noqa: T201 - the figures

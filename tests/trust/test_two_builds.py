@@ -8,8 +8,10 @@ import pytest
 
 from briefing.cli.main import main
 from briefing.pipeline import alone
+from briefing.pipeline.build import build
 from tests.site.published import ROOT
-from tests.site_folder import contents, good_site
+from tests.site_folder import contents
+from tests.trust.stopping import plain_site
 
 HOLD = """
 import sys
@@ -23,10 +25,11 @@ with alone(Path(sys.argv[1]), Path(sys.argv[1], "public"), print):
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    return good_site(tmp_path / "site")
+    return plain_site(tmp_path / "site")
 
 
-def _held(site: Path) -> "subprocess.Popen[str]":
+def held_by_another(site: Path) -> "subprocess.Popen[str]":
+    """A process that is at building the site, until a line is said to it."""
     command = [sys.executable, "-c", HOLD, str(site)]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert process.stdout
@@ -48,7 +51,7 @@ def test_who_waits_too_long_is_told_who_builds(
     before = contents(site / "public")
     monkeypatch.setattr(alone, "PATIENCE", 0.1)
     capsys.readouterr()
-    with _held(site) as process:
+    with held_by_another(site) as process:
         assert main([command, "--site", str(site)]) == 1
         told = capsys.readouterr().err
         assert main([command, "--site", str(site), "--output", str(site / "other")]) == 0
@@ -63,7 +66,7 @@ def test_who_waits_too_long_is_told_who_builds(
 
 
 def test_the_second_build_waits_for_the_first(site: Path) -> None:
-    with _held(site) as process, _build(site) as second:
+    with held_by_another(site) as process, _build(site) as second:
         assert second.stderr
         told = second.stderr.readline()
         assert not (site / "public").exists()
@@ -76,32 +79,20 @@ def test_the_second_build_waits_for_the_first(site: Path) -> None:
 
 def test_nothing_is_waited_for_where_nothing_changed(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever reads only is in nobody's way."""
-    with _held(site) as process:
+    with held_by_another(site) as process:
         assert main(["check", "--site", str(site)]) in {0, 1}
         assert "Waiting" not in capsys.readouterr().err
         process.kill()
 
 
 def test_many_builds_at_once_give_the_site_of_one_of_them(site: Path, tmp_path: Path) -> None:
-    addresses = [f"https://{name}.example/" for name in ("one", "two")]
-    whole = []
-    for number, address in enumerate(addresses):
-        with _build(site, "--base-url", address, "--output", str(tmp_path / str(number))) as alone_:
-            assert alone_.wait() == 0
-        whole.append(_lasting(tmp_path / str(number)))
+    addresses = ["https://one.example/", "https://two.example/"]
+    for address in addresses:
+        assert build(site, base_url=address, public=tmp_path / address[8:11]).written
     crowd = [_build(site, "--base-url", address) for address in addresses * 2]
     for each in crowd:
         with each:
             each.communicate()
             assert each.returncode == 0
-    assert _lasting(site / "public") in whole
+    assert contents(site / "public") in [contents(tmp_path / address[8:11]) for address in addresses]
     assert [path.name for path in (site / ".cache").iterdir() if path.suffix in {".lock", ".part"}] == []
-
-
-def _lasting(folder: Path) -> dict[str, bytes]:
-    """All but the search index, which Pagefind writes otherwise each time."""
-    return {
-        path: content
-        for path, content in contents(folder).items()
-        if not path.startswith("search/index") and path != ".briefing.json"
-    }
