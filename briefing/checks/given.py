@@ -25,7 +25,7 @@ class Given:
     `site` is linked with its drafts. `texts` are the archived copies that are here, `today` is the day of the check in
     the site's time zone, `documents` are the content files by their paths. `places` says where the links of bodies
     lead, by the file's path and the link as written; one that leads to another site is not in it. `assets` are the
-    sizes in bytes of the site's own assets, by their paths.
+    sizes in bytes of the site's own assets, `templates` its own templates, words and scripts, both by their paths.
     """
 
     site: Site
@@ -34,6 +34,7 @@ class Given:
     documents: Mapping[str, Document] = field(default_factory=dict)
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
     assets: Mapping[str, int] = field(default_factory=dict)
+    templates: Mapping[str, str] = field(default_factory=dict)
 
 
 Rule = Callable[[Given], Iterator[Finding]]

@@ -14,7 +14,7 @@ from briefing.checks.bodies import (
     pictures_are_there,
     things_linked_to_are_published,
 )
-from briefing.checks.characters import texts_keep_their_direction
+from briefing.checks.characters import templates_keep_their_direction, texts_keep_their_direction
 from briefing.checks.check import Check, ruled
 from briefing.checks.dates import nothing_is_of_the_future
 from briefing.checks.drafts import addresses_lead_readers_here, drafts_are_edited
@@ -52,6 +52,7 @@ from briefing.checks.use import actors_are_used, topics_are_used
 _SPAN = "write the span that the message names, or take `span` out: the words are looked for in the whole copy"
 _REUSE = "say it in your own words, or quote less; if the source allows more, say so by `reuse` in its file"
 _LINK = "link to things by their ids, `[words](actor:ada-exampleby)`: such links hold when the site moves"
+_TURNING = "take it out: a browser knows by itself in which direction a language is written"
 
 CHECKS: tuple[Check, ...] = (
     ruled("shared-alias", aliases_belong_to_one_actor, "take the name out of `aliases` of the one it fits less"),
@@ -100,8 +101,8 @@ CHECKS: tuple[Check, ...] = (
     ruled("heading-order", headings_follow_each_other, "screen readers jump by headings: leave no level out"),
     ruled("no-alt", pictures_are_described, "write what it shows: `![The minister at the gate](https://…)`"),
     ruled("large-picture", own_pictures_are_small, "save it smaller: 1,600 pixels wide, as JPEG or WebP"),
-    ruled("bidi-control", texts_keep_their_direction, "take it out: a browser knows by itself in which direction a "
-          "language is written"),
+    ruled("bidi-control", texts_keep_their_direction, _TURNING),
+    ruled("bidi-control", templates_keep_their_direction, _TURNING),
     ruled("untouched-draft", drafts_are_edited, "read it against the article, put it right, take the remark out"),
     ruled("local-address", addresses_lead_readers_here, "write the site's address as `base_url`, or build with "
           "--base-url"),

@@ -33,8 +33,13 @@ class Document:
         return Origin(self.path)
 
     def find(self, where: Where, *, key: bool = False) -> Origin:
-        """Where the value at `where` stands, or its key; `("body", 3, 8)` is a line and column of the body (from 0)."""
+        """Where the value at `where` stands, or its key; `("body", 3, 8)` is a line and column of the body (from 0).
+
+        `("yaml", 3, 8)` is one of the YAML: for what is no value, such as a remark.
+        """
         match where:
+            case ("yaml", int() as line_in_yaml, int() as column_in_yaml):
+                return Origin(self.path, self.yaml_line + line_in_yaml, column_in_yaml + 1)
             case ("body", int() as line_in_body, int() as column_in_line):
                 return Origin(self.path, self.body_line + line_in_body, column_in_line + 1)
         if not where:

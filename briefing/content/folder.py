@@ -1,14 +1,14 @@
 """The content folder: which files there are, of which kind, under which id."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.content.kinds import KINDS, Kind
 from briefing.content.nearest import did_you_mean
+from briefing.model.file_name import WINDOWS, folded
 from briefing.model.finding import Finding, Origin
-from briefing.model.ids import WINDOWS
 
 CONTENT = "content"
 SETTINGS = "site.yaml"
@@ -64,7 +64,8 @@ def _files(root: Path, folder: str, kind: Kind) -> Iterator[Found | Finding]:
 
 
 def _files_in(root: Path, folder: str, kind: Kind, prefix: str) -> Iterator[Found | Finding]:
-    for path, item in _visible(root, folder):
+    shown = [*_visible(root, folder)]
+    for path, item in shown:
         if isinstance(item, Finding):
             yield item
             continue
@@ -75,9 +76,16 @@ def _files_in(root: Path, folder: str, kind: Kind, prefix: str) -> Iterator[Foun
         elif not kind.is_good_name(name):
             rule = "another word: Windows keeps this one for itself" if name in WINDOWS else kind.name_rule
             message = f"“{name}” cannot be the name of this file: {kind.name} files are named with {rule}"
+            if twin := _twin(path, (other for other, _ in shown)):
+                message += f"; some systems would take it for {twin}"
             yield Finding(origin=Origin(path), check="bad-slug", message=message)
         else:
             yield Found(path=path, kind=kind, id=prefix + name)
+
+
+def _twin(path: str, others: Iterable[str]) -> str | None:
+    """Another file that stands here under a name that is the same on some systems."""
+    return next((other for other in others if other != path and folded(other) == folded(path)), None)
 
 
 def _visible(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str] | Finding]]:

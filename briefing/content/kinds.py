@@ -40,9 +40,9 @@ class Kind:
 _TAKEN = frozenset(
     {"sources", "articles", "entries", "actors", "topics", "statements", "questions", "who-on-whom", "timeline"}
     | {"search", "changes", "digest", "data", "assets", "admin", "network", "actors-and-topics", "social"}
-    | {"style-guide"}
+    | {"style-guide", "cname"}
 )
-"""Folders of the site that are no page of an editor's own."""
+"""Folders of the site that are no page of an editor's own; some systems would take such a page for the file `CNAME`."""
 
 
 def is_free_slug(text: str) -> bool:

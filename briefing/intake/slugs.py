@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container
 
-from briefing.model.ids import WINDOWS
+from briefing.model.file_name import WINDOWS
 
 _APOSTROPHE = re.compile("['’]")
 _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")

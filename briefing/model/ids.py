@@ -3,6 +3,8 @@
 import re
 from typing import NewType
 
+from briefing.model.file_name import WINDOWS
+
 ActorId = NewType("ActorId", str)
 ArticleId = NewType("ArticleId", str)
 EntryId = NewType("EntryId", str)
@@ -17,11 +19,6 @@ TopicId = NewType("TopicId", str)
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 ENTRY_SLUG = re.compile(r"[0-9]{2,}-[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-
-WINDOWS = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-)
-"""Names that no file and no folder can have on Windows, whatever their endings."""
 
 
 def number_of(entry: EntryId) -> int:

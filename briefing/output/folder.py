@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from os.path import getsize, isfile, islink, lexists
 from pathlib import Path, PurePosixPath
 
+from briefing.model.file_name import clash, kept_by_windows
 from briefing.model.page import Kept, Rendered
 from briefing.output.batch import Batch
 from briefing.output.manifest import (
@@ -42,8 +43,9 @@ def write_site(folder: Path, files: Iterable[Rendered | Kept]) -> Written:
     pages need is there before they are, and goes after them: whenever it is stopped, each page that is there is whole.
 
     Raises:
-        OutputProblem: if two pages claim one path, if a file that is to be kept is not there, if the folder, or the
-            place of a file, is full of things that no build made, or if it cannot be written.
+        OutputProblem: if two pages claim one path, or paths that some system takes for one, or one that Windows cannot
+            hold; if a file that is to be kept is not there, if the folder, or the place of a file, is full of things
+            that no build made, or if it cannot be written.
     """
     wanted = _collect(files)
     try:
@@ -151,6 +153,9 @@ def clean(folder: Path) -> int:
     return len(made.files)
 
 
+_RENAME = "rename the file that makes it (nothing was written)"
+
+
 def _collect(files: Iterable[Rendered | Kept]) -> dict[str, bytes | None]:
     """Every file by its path: its content, or nothing where it is kept."""
     wanted: dict[str, bytes | None] = {}
@@ -158,6 +163,10 @@ def _collect(files: Iterable[Rendered | Kept]) -> dict[str, bytes | None]:
         if file.path in wanted:
             raise OutputProblem(f"two pages want the address {file.path}: give one of them another id")
         wanted[file.path] = file.content if isinstance(file, Rendered) else None
+    if twins := clash(wanted):
+        raise OutputProblem(f"{twins[0]} and {twins[1]} are one path on some systems: {_RENAME}")
+    if taken := next((path for path in wanted if kept_by_windows(path)), None):
+        raise OutputProblem(f"{taken} cannot be a file on Windows: {_RENAME}")
     return wanted
 
 

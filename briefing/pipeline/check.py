@@ -20,7 +20,7 @@ from briefing.linking.link import link
 from briefing.model.finding import Finding
 from briefing.model.verdict import Grade
 from briefing.pipeline.copies import Copies, read_copies
-from briefing.pipeline.places import own_assets, places
+from briefing.pipeline.places import own_assets, own_texts, places
 from briefing.pipeline.progress import Tell, untold
 from briefing.pipeline.recording import Recording, record_verdicts
 
@@ -95,6 +95,7 @@ def _given(root: Path, content: Content, site: Site, copies: Copies, today: date
         documents=content.documents,
         places=places(root, site.library, content.documents),
         assets=own_assets(root),
+        templates=own_texts(root),
     )
 
 

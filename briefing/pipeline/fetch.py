@@ -13,8 +13,8 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing import __version__
 from briefing.pipeline.article_file import InputProblem
-from briefing.pipeline.copies import LARGEST
 from briefing.pipeline.hosts import LookUp, is_public, look_up
+from briefing.pipeline.receiving import Response, body
 
 MOST_REDIRECTS = 5
 SECONDS = 20.0
@@ -22,7 +22,6 @@ SECONDS = 20.0
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 TEXTS = frozenset({"text/plain"})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_CHUNK = 65_536
 _SENT = {
     "User-Agent": f"briefing/{__version__} (one page, asked for by an editor)",
     "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8",
@@ -150,6 +149,7 @@ def _answer(parts: SplitResult, method: str, seconds: float, numeric: list[str])
     """The answer to one request, which goes to one of the very addresses that were checked."""
     host, port, secure = parts.hostname or "", parts.port or _PORTS[parts.scheme], parts.scheme == "https"
     connection = (HTTPSConnection if secure else HTTPConnection)(host, port)
+    connection.response_class = Response
     late = Event()
     with ExitStack() as open_:
         open_.callback(connection.close)
@@ -167,7 +167,7 @@ def _answer(parts: SplitResult, method: str, seconds: float, numeric: list[str])
             yield open_.enter_context(connection.getresponse())
             if late.is_set():
                 raise TimeoutError
-        except (OSError, HTTPException, InputProblem) as problem:
+        except (OSError, HTTPException, ValueError, InputProblem) as problem:
             raise _told(problem, seconds, late=late.is_set()) from None
 
 
@@ -223,19 +223,5 @@ def _page(parts: SplitResult, response: HTTPResponse) -> Fetched:
     if (response.getheader("Content-Encoding") or "identity").strip().lower() != "identity":
         raise InputProblem("the server sent the page packed, though it was asked not to")
     return Fetched(
-        address=parts.geturl(), raw=_body(response), kind=kind, charset=response.headers.get_content_charset()
+        address=parts.geturl(), raw=body(response), kind=kind, charset=response.headers.get_content_charset()
     )
-
-
-def _body(response: HTTPResponse) -> bytes:
-    """All that the server sends, unless that is too much or less than it announced."""
-    found = bytearray()
-    if response.length is not None and response.length > LARGEST:
-        raise InputProblem(f"{response.length:,} bytes are too many for an article: the most is {LARGEST:,}")
-    while chunk := response.read(_CHUNK):
-        found += chunk
-        if len(found) > LARGEST:
-            raise InputProblem(f"the page does not end: the most is {LARGEST:,} bytes")
-    if response.length:
-        raise InputProblem("the page broke off before its end")
-    return bytes(found)

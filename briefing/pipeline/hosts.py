@@ -7,8 +7,11 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 LookUp = Callable[[str, int], list[str]]
 """From a host's name and a port to its numeric addresses; none where there is no such host."""
 
-_TRANSLATED = (ip_network("64:ff9b::/96"), ip_network("64:ff9b:1::/48"))
-"""IPv6 addresses that a network turns into the IPv4 address in their last 32 bits."""
+_TRANSLATED = ip_network("64:ff9b::/96")
+"""IPv6 addresses that a network turns into the IPv4 address in their last 32 bits.
+
+Those of 64:ff9b:1::/48 it turns into one where it alone knows which bits that is: they are no public addresses.
+"""
 
 
 def look_up(host: str, port: int) -> list[str]:
@@ -40,6 +43,6 @@ def _wrapped(address: IPv4Address | IPv6Address) -> IPv4Address | None:
     """The IPv4 address that an IPv6 address stands for."""
     if isinstance(address, IPv4Address):
         return None
-    if any(address in network for network in _TRANSLATED) or (int(address) >> 32 == 0 and int(address) > 1):
+    if address in _TRANSLATED:
         return IPv4Address(int(address) & 0xFFFFFFFF)
     return address.ipv4_mapped or address.sixtofour

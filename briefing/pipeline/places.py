@@ -15,7 +15,8 @@ from briefing.render.addresses import PATHS, file_of
 
 _ID = re.compile(r'\bid="([^"]+)"')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_ASSETS = "templates/assets"
+_TEMPLATES, _ASSETS = "templates", "templates/assets"
+_READABLE = frozenset({".css", ".html", ".js", ".po", ".svg", ".txt", ".xml"})
 _MADE_LATER = ("data/", "digest/", "search/", "social/")
 """Folders whose files are no pages: that a link leads there is not held against them."""
 _THINGS = {kind.name: kind.folder for kind in KINDS}
@@ -48,9 +49,9 @@ def _found(root: Path, library: Library, wanted: Mapping[Key, str]) -> Mapping[K
     root_url = library.settings.root_url
     aimed = {urldefrag(url).url for url in wanted.values() if urldefrag(url).fragment}
     shown = link(select(library, drafts=False).library)
-    theme = read_theme(root)
-    context = Context.of(shown, words_of(theme, library.settings.language), Looks.of(theme))
     try:
+        theme = read_theme(root)
+        context = Context.of(shown, words_of(theme, library.settings.language), Looks.of(theme))
         made = dict(pages_at(context, theme, {_file(url, root_url) for url in aimed}))
     except TemplateProblem:
         return {}
@@ -104,3 +105,9 @@ def own_assets(root: Path) -> Mapping[str, int]:
     folder = root / _ASSETS
     files = sorted(file for file in folder.rglob("*") if file.is_file()) if folder.is_dir() else []
     return {file.relative_to(root).as_posix(): file.stat().st_size for file in files}
+
+
+def own_texts(root: Path) -> Mapping[str, str]:
+    """The site's own templates, words and scripts, by their paths from the site's folder."""
+    files = sorted(file for file in (root / _TEMPLATES).rglob("*") if file.suffix in _READABLE and file.is_file())
+    return {file.relative_to(root).as_posix(): file.read_bytes().decode("utf-8", "replace") for file in files}

@@ -1,12 +1,11 @@
 """Reading the theme: the default one, and a site's own templates over it, file by file."""
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from briefing.model.file_name import clash, kept_by_windows
 from briefing.model.finding import Finding, Origin
-from briefing.model.ids import WINDOWS
 from briefing.model.theme import Theme
 from briefing.pipeline.stylesheet import squeezed
 from briefing.render.engine import STYLESHEET, TemplateProblem
@@ -98,16 +97,14 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             yield name.as_posix(), path
 
 
-def _refuse_bad_names(names: Iterable[str]) -> None:
+def _refuse_bad_names(names: Collection[str]) -> None:
     """Some systems know no difference between `Å.png`, `å.png` and the same in other code points."""
-    seen: dict[str, str] = {}
+    if twins := clash(names):
+        message = f"this and “{twins[1]}” are one name on some systems: rename one of them"
+        raise _problem(twins[0], "bad-file-name", message)
     for name in names:
-        folded = unicodedata.normalize("NFC", name).casefold()
-        twin = seen.setdefault(unicodedata.normalize("NFC", folded), name)
-        if twin != name:
-            raise _problem(name, "bad-file-name", f"this and “{twin}” are one name on some systems: rename one of them")
-        if taken := next((part for part in folded.split("/") if part.partition(".")[0] in WINDOWS), None):
-            raise _problem(name, "bad-file-name", f"Windows keeps the name “{taken}” for itself: rename the file")
+        if part := kept_by_windows(name):
+            raise _problem(name, "bad-file-name", f"no file can be called “{part}” on Windows: rename it")
 
 
 def _problem(name: str, check: str, message: str) -> TemplateProblem:

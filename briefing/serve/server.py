@@ -173,7 +173,7 @@ class Serving:
             self._ready.set()
 
     async def _serve(self) -> None:
-        server = HTTPServer(self._application)
+        server = HTTPServer(self._application, max_body_size=_LARGEST_MESSAGE)
         server.add_sockets(self._listening.sockets)
         watch = Watch(self._root, lambda: self._wish("pages"))
         await watch.start()

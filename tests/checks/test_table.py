@@ -22,10 +22,11 @@ NEED_FILES = {
     "own_pictures_are_small",
     "pictures_are_described",
     "pictures_are_there",
+    "templates_keep_their_direction",
     "texts_keep_their_direction",
     "things_linked_to_are_published",
 }
-"""What these find stands in test_mistakes.py, where there are files."""
+"""What these find stands in test_mistakes.py and test_characters.py, where there are files."""
 
 
 def _findings(given: Given) -> Iterator[Finding]:

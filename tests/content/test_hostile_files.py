@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.content.load import load
-from briefing.model.ids import WINDOWS
+from briefing.model.file_name import WINDOWS
 from tests.bounded import bounded
 from tests.site_folder import GOOD, PERSON, TOPIC, good_site, write_files
 
@@ -92,3 +92,17 @@ def test_a_name_that_is_no_text_is_told(tmp_path: Path) -> None:
         pytest.skip("this file system knows only names in UTF-8")
     (told,) = _told(root)
     assert told.startswith("content/topics/caf\\udce9.md:1:1: error: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "twin"),
+    [("Peace-Talks.md", "peace-talks.md"), ("cafe\u0301.md", "caf\u00e9.md"), ("CAFÉ.md", "café.md")],
+)
+@pytest.mark.parametrize("folder", ["actors", "topics", "entries/gazette-talks", "pages"])
+def test_a_file_that_is_another_one_on_some_systems_names_it(tmp_path: Path, folder: str, name: str, twin: str) -> None:
+    at = f"content/{folder}"
+    root = write_files(good_site(tmp_path), {f"{at}/{each}": "---\ntitle: T\n---\n" for each in (name, twin)})
+    if not {name, twin} <= {path.name for path in (root / at).iterdir()}:
+        pytest.skip("this system is one of those")
+    told = next(line for line in _told(root) if line.startswith(f"{at}/{name}:"))
+    assert f"some systems would take it for {at}/{twin} [bad-slug]" in told

@@ -105,6 +105,18 @@ def test_two_pages_of_one_path_are_refused_before_anything_is_written(tmp_path: 
     assert contents(tmp_path) == before
 
 
+@pytest.mark.parametrize(
+    "paths", [("CNAME", "cname/index.html"), ("a/caf\u00e9.xml", "a/cafe\u0301.xml"), ("a/com1.txt",)]
+)
+def test_what_not_every_system_can_hold_is_refused_before_anything_is_written(
+    tmp_path: Path, paths: tuple[str, ...]
+) -> None:
+    with pytest.raises(OutputProblem) as caught:
+        _write(tmp_path / "public", dict.fromkeys(("index.html", *paths), ""))
+    assert all(path in str(caught.value) for path in paths)
+    assert not (tmp_path / "public").exists()
+
+
 def test_a_page_that_cannot_be_made_leaves_the_last_site_whole(tmp_path: Path) -> None:
     _write(tmp_path, {"index.html": "old"})
     before = contents(tmp_path)

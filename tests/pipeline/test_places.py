@@ -76,3 +76,7 @@ def test_what_a_build_leaves_out_is_what_check_tells(tmp_path: Path) -> None:
     told = [each for each in check(root).findings if each.check in {"unused-actor", "unused-topic"}]
     assert {Path(each.origin.path).stem for each in told} == left == {"borduria", "diplomacy", "peace-talks", "wars"}
     assert {Path(each.origin.path).stem for each in told if each.severity == "warning"} == {"wars"}
+
+
+def test_templates_that_cannot_be_read_are_for_a_build_to_tell(tmp_path: Path) -> None:
+    assert _told(good_site(tmp_path), "/repo/nobody/", **{"templates/assets/con.png": "x"}) == []

@@ -1,5 +1,6 @@
 """A server on this machine that answers well, badly, slowly or without end: its paths are what it does."""
 
+import gzip
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event
@@ -66,6 +67,42 @@ def nonsense(handler: Handler) -> None:
     handler.wfile.write(b"\x1b[31mnonsense\r\n\r\n")
 
 
+def header_flood(handler: Handler) -> None:
+    handler.wfile.write(b"HTTP/1.0 200 OK\r\n" + b"X-A: b\r\n" * 100_000 + b"\r\n")
+
+
+def long_header(handler: Handler) -> None:
+    handler.wfile.write(b"HTTP/1.0 200 OK\r\nX-A: " + b"a" * 100_000 + b"\r\n\r\n")
+
+
+def drip(begin: bytes, more: bytes) -> Callable[[Handler], None]:
+    """An answer that begins so and goes on so without end."""
+
+    def go_on(handler: Handler) -> None:
+        handler.wfile.write(begin)
+        while not ENDED.wait(0.01):
+            handler.wfile.write(more)
+            handler.wfile.flush()
+
+    return go_on
+
+
+def bad_chunk(handler: Handler) -> None:
+    handler.wfile.write(CHUNKED + b"-5\r\nab")
+
+
+def huge_chunk(handler: Handler) -> None:
+    handler.wfile.write(CHUNKED + b"ffffffffffffffff\r\nab")
+
+
+def endless_chunk(handler: Handler) -> None:
+    handler.wfile.write(CHUNKED + b"-1\r\n")
+    while not ENDED.is_set() and handler.server.sent < 8 * LARGEST:  # type: ignore[attr-defined]
+        handler.server.sent += handler.wfile.write(b"x" * 65_536)  # type: ignore[attr-defined]
+
+
+CHUNKED = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+BOMB = gzip.compress(b"\0" * 30_000_000, mtime=0)
 ANSWERS: dict[str, Callable[[Handler], None]] = {
     "/good": Handler.answer,
     "/plain": lambda h: h.answer(body=b"Some words.", Content_Type="text/plain"),
@@ -75,6 +112,17 @@ ANSWERS: dict[str, Callable[[Handler], None]] = {
     "/picture": lambda h: h.answer(Content_Type="image/png"),
     "/no-type": lambda h: h.answer(Content_Type=""),
     "/packed": lambda h: h.answer(Content_Encoding="gzip"),
+    "/packed-br": lambda h: h.answer(Content_Encoding="br"),
+    "/packed-deflate": lambda h: h.answer(Content_Encoding="Deflate"),
+    "/packed-twice": lambda h: h.answer(Content_Encoding="identity, gzip"),
+    "/packed-in-silence": lambda h: h.answer(body=BOMB, Transfer_Encoding="gzip"),
+    "/header-flood": header_flood,
+    "/long-header": long_header,
+    "/continues": drip(b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "/trailers": drip(CHUNKED + b"0\r\n", b"X-A: b\r\n"),
+    "/bad-chunk": bad_chunk,
+    "/endless-chunk": endless_chunk,
+    "/huge-chunk": huge_chunk,
     "/one": to("/two"),
     "/two": to("three?a=b c#d"),
     "/three": Handler.answer,
@@ -82,8 +130,16 @@ ANSWERS: dict[str, Callable[[Handler], None]] = {
     "/away": to("http://10.0.0.1/admin"),
     "/meta": to("http://169.254.169.254/latest"),
     "/file": to("file:///etc/passwd"),
+    "/data": to("data:text/html,x"),
+    "/named": to("http://a:b@127.0.0.1/good"),
+    "/same-scheme": to("//10.0.0.1/"),
+    "/mapped": to("http://[::ffff:10.0.0.1]/"),
+    "/number": to("http://167772161/"),
+    "/nowhere": to(""),
     "/broken-off": lambda h: h.answer(Content_Length="100000"),
     "/announced": lambda h: h.answer(Content_Length=str(LARGEST + 1)),
+    "/too-long": lambda h: h.answer(body=b"x" * (LARGEST + 1), Content_Length=""),
+    "/just-right": lambda h: h.answer(body=b"x" * LARGEST, Content_Length=""),
     "/endless": endless,
     "/slow": slow,
     "/slow-head": slow_head,

@@ -100,6 +100,8 @@ HARM = [
     "![x](javascript:alert(1))",
     "<javascript:alert(1)>",
     '<p style="position:fixed">x</p>',
+    '<a href="/" style="position:fixed" id="main" onclick="x" ping="https://evil.example/">x</a>',
+    '<img src="/a.png" alt="a" style="position:fixed" id="main" srcset="https://evil.example/ 2x">',
     "<style>body{display:none}</style>",
     '<iframe src="https://evil.example/"></iframe>',
     '<form action="https://evil.example/"><input></form>',
