@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from briefing.model.admin import Admin
 from briefing.model.code_host import CodeHost
 from briefing.model.finding import Origin
+from briefing.model.html import HtmlTag
 from briefing.model.ids import EntryId
 from briefing.model.page import PageKind
 from briefing.model.record import BadField, Record, require_language, require_web_address
@@ -29,7 +30,8 @@ class Settings(Record):
     `feed_id` is what ids in the feeds begin with, so that they stay when the site moves; `lead` is the entry that the
     first page opens with; `excerpt_words` is how many words of a source's text an entry may copy; `edit_url` is the
     code host's address for editing a file, with `{path}` in it; `admin` is the page for editing there, if one is
-    wanted; `domain` is the site's own, which some hosts read from a file.
+    wanted; `domain` is the site's own, which some hosts read from a file; `html` says of tags whether they stay in
+    bodies (`video: true`).
     """
 
     origin: Origin = field(compare=False, repr=False)
@@ -51,6 +53,7 @@ class Settings(Record):
     digest_days: int = 1
     digest_from: str | None = None
     pages: Mapping[PageKind, bool] = field(default_factory=dict)
+    html: Mapping[HtmlTag, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse values that can only fail later.

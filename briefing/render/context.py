@@ -72,7 +72,7 @@ class Context:
         site = watched(site, reads)
         addresses = Addresses(site)
         cards = Cards(site, words, looks, reads) if looks and site.library.settings.makes("social") else None
-        html = MarkdownReader(addresses, site.library.entries, words, reads)
+        html = MarkdownReader(addresses, site.library.entries, words, reads, site.library.settings.html)
         return cls(site=site, addresses=addresses, html=html, words=words, cards=cards, reads=reads)
 
     def whole(self) -> "Context":

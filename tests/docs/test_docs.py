@@ -14,6 +14,7 @@ from briefing.intake.as_json import as_json
 from briefing.model.actor import Role
 from briefing.model.article import Byline
 from briefing.model.entry import Correction, Quote
+from briefing.model.html import OtherTag, UsualTag
 from briefing.model.page import PageKind
 from briefing.model.question import Answer
 from briefing.model.reading import Facts, FoundQuote, Mention, Reading, Removal, Segment
@@ -38,6 +39,13 @@ def test_every_setting_is_described_and_no_other() -> None:
 
 def test_every_page_kind_is_described_and_no_other() -> None:
     assert set(rows(section(text_of("settings.md"), "Page kinds"))) == set(get_args(PageKind))
+
+
+def test_every_tag_is_described_and_no_other() -> None:
+    usual, other, never = section(text_of("settings.md"), "HTML in bodies").split("\n| ")[3:6]
+    for row, tags in ((usual, UsualTag), (other, OtherTag)):
+        assert tuple(re.findall(r"`(\w+)`", row.partition(" |")[0])) == get_args(tags)
+    assert not {*re.findall(r"`(\w+)`", never)} & {*get_args(UsualTag), *get_args(OtherTag)}
 
 
 def test_the_environment_variable_is_described() -> None:

@@ -4,16 +4,18 @@ import re
 from collections.abc import Mapping
 from functools import cached_property, partial
 from html import unescape
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-import nh3
 from markupsafe import Markup, escape
 
 from briefing.model.entry import Entry
+from briefing.model.html import HtmlTag
 from briefing.model.ids import EntryId
 from briefing.render.addresses import Addresses
 from briefing.render.markdown.citations import Citations
+from briefing.render.markdown.cleaner import cleaner
 from briefing.render.markdown.short_path import ShortPath
 from briefing.render.reads import Once, Reads
 from briefing.render.words import Words
@@ -21,32 +23,31 @@ from briefing.render.words import Words
 if TYPE_CHECKING:
     from briefing.render.markdown.whole_path import WholePath
 
-CLEANER = nh3.Cleaner(
-    tags=nh3.ALLOWED_TAGS - {"h1"},
-    attributes={
-        **nh3.ALLOWED_ATTRIBUTES,
-        "a": nh3.ALLOWED_ATTRIBUTES["a"] | {"aria-label"},
-        "div": nh3.ALLOWED_ATTRIBUTES.get("div", set()) | {"aria-label"},
-    },
-    tag_attribute_values={"div": {"role": {"group"}, "tabindex": {"0"}}},
-    allowed_classes={"sup": {"cite"}, "div": {"scroll"}},
-    url_schemes={"http", "https", "mailto"},
-    link_rel=None,
-)
-"""What HTML may be on a page, whoever made it."""
+_AS_USUAL: Mapping[HtmlTag, bool] = MappingProxyType({})
 _TAG = re.compile(r'<[a-z]\w*(?:\s+[\w-]+="[^"]*")+')
 """A tag with attributes as the cleaner writes it; `<` stands nowhere else outside a tag."""
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]+)"')
 
 
 class MarkdownReader:
-    """Markdown to safe HTML, for one site, whose `entries` are cited under their titles. Each text is read once."""
+    """Markdown to safe HTML, for one site, whose `entries` are cited under their titles. Each text is read once.
 
-    def __init__(self, addresses: Addresses, entries: Mapping[EntryId, Entry], words: Words, reads: Reads) -> None:
+    `html` are the settings' own words on tags.
+    """
+
+    def __init__(
+        self,
+        addresses: Addresses,
+        entries: Mapping[EntryId, Entry],
+        words: Words,
+        reads: Reads,
+        html: Mapping[HtmlTag, bool] = _AS_USUAL,
+    ) -> None:
         self._addresses = addresses
         self._words = words
         self._citations = Citations(addresses, entries, words)
         self._short = ShortPath(addresses, self._citations, reads)
+        self._clean = cleaner(html).clean
         self._made = Once(reads, self._make)
 
     @cached_property
@@ -63,7 +64,7 @@ class MarkdownReader:
 
     def _make(self, text: str) -> Markup:
         html = self._short(text)
-        return Markup(CLEANER.clean(self._whole(text) if html is None else html))  # noqa: S704 - it was just cleaned
+        return Markup(self._clean(self._whole(text) if html is None else html))  # noqa: S704 - it was just cleaned
 
 
 def whole(html: Markup, page: str) -> Markup:
