@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 from types import MappingProxyType
 
 from briefing.model.article import Article
@@ -75,14 +76,15 @@ def _bytes(folder: Path, name: str) -> bytes | None:
         path = (folder / name).resolve()
         if "\\" in name or not path.is_relative_to(folder.resolve()):
             raise _Unfit("archive", "bad-archive", f"“{name}” leads out of the archive folder: name a file in it")
-        if not path.exists():
-            return None
-        if not path.is_file():
+        about = path.stat()
+        if not S_ISREG(about.st_mode):
             raise _Unfit("archive", "bad-archive", f"“{name}” is no file: name an article's copy in the archive folder")
-        if (size := path.stat().st_size) > LARGEST:
-            message = f"the copy “{name}” has {size:,} bytes: the most that is compared is {LARGEST:,}"
+        if about.st_size > LARGEST:
+            message = f"the copy “{name}” has {about.st_size:,} bytes: the most that is compared is {LARGEST:,}"
             raise _Unfit("archive", "bad-archive", message)
         return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except (OSError, ValueError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise _Unfit("archive", "bad-archive", f"the copy “{name}” cannot be read ({reason})") from None
