@@ -15,5 +15,5 @@ OtherTag: TypeAlias = Literal[
     "address", "audio", "meter", "picture", "progress", "section", "source", "tfoot", "track", "video",
 ]  # fmt: skip
 """Tags that stay where the settings say so."""
-HtmlTag: TypeAlias = UsualTag | OtherTag
+HtmlTag: TypeAlias = Literal[UsualTag, OtherTag]
 """No other tag ever stays: the rest asks elsewhere, runs something, or belongs to the page around."""
