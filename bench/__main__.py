@@ -73,6 +73,7 @@ def main() -> int:
         left_out=tuple(left_out),
         extents=found.extents,
         measured=found.measured(),
+        profiles=found.profiles,
     )
     keep(results)
     REPORT.write_text(report(kept()), encoding="utf-8")

@@ -12,10 +12,10 @@ from bench.corpus import Corpus, made_up
 from bench.generators.briefing import APART, BRIEFING, FULL, PROGRAM
 from bench.generators.generator import Generator
 from bench.peers import tools_of
-from bench.process import Run, timed, watched
+from bench.process import Run, timed, told, watched
 from bench.results import OURS, Measured
 from bench.serving import saves
-from bench.works import COLD, WORKS, Subject, Work
+from bench.works import COLD, EDIT, WORKS, Subject, Work
 
 SERVE = "one edit, save to served"
 HELP = "build.py --help"
@@ -43,6 +43,7 @@ class Found:
     runs: dict[tuple[str, str], list[Run]] = field(default_factory=lambda: defaultdict(list))
     peaks: dict[tuple[str, str], int | None] = field(default_factory=dict)
     extents: dict[str, Extent] = field(default_factory=dict)
+    profiles: dict[str, str] = field(default_factory=dict)
 
     def measured(self) -> tuple[Measured, ...]:
         """As values."""
@@ -77,6 +78,7 @@ def measure(size: int, peers: Sequence[Generator], rounds: int, folder: Path, sa
             if subject.generator.serve:
                 say(f"  {SERVE}: {subject.name}")
                 found.runs[SERVE, subject.name] += [Run(seconds=each, cpu=0) for each in saves(subject, SAVES)]
+    found.profiles = profiles([same[0], full], say)
     _apart(made_up(min(size, APART_SIZE)), rounds, folder, found, say)
     _alone(rounds, folder, found, say)
     return found
@@ -91,6 +93,16 @@ def _do(work: Work, subject: Subject, found: Found, *, warm_up: bool) -> None:
         found.peaks[work.name, subject.name] = run.peak
     else:
         runs.append(run)
+
+
+def profiles(subjects: Sequence[Subject], say: Say) -> dict[str, str]:
+    """Where the time goes when this program builds, in runs that are not timed."""
+    say("where the time goes")
+    found = {}
+    for work, subject in ((work, subject) for subject in subjects for work in (COLD, EDIT)):
+        work.before(subject)
+        found[f"{work.name}: {subject.name}"] = told((*subject.command, "--profile"), subject.site)
+    return found
 
 
 def _compare(subjects: Sequence[Subject]) -> None:

@@ -64,6 +64,18 @@ def watched(command: tuple[str, ...], folder: Path) -> Run:
     return Run(seconds=seconds, cpu=used.ru_utime + used.ru_stime, peak=peak or None)
 
 
+def told(command: tuple[str, ...], folder: Path) -> str:
+    """What a command prints.
+
+    Raises:
+        Failed: if it does not exit with 0.
+    """
+    run = subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+    if run.returncode:
+        raise Failed(f"{' '.join(command)}: {run.stdout}{run.stderr}")
+    return run.stdout
+
+
 @contextmanager
 def _started(command: tuple[str, ...], folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
     """The process, in a session of its own, and when it was started."""

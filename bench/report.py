@@ -17,6 +17,8 @@ _HEAD = f"""\
 the clock. Ratios are to {BASE.capitalize()} in the same round: the median, and the least and the greatest. Memory is
 what all processes of a build held together at its peak, seen every {EVERY * 1000:.0f} ms in a run that is not timed.
 """
+_TEMPLATES = 8
+"""So many templates are told of in a profile."""
 Section = Callable[[Results, Sequence[Results]], Iterator[str]]
 
 
@@ -96,6 +98,25 @@ def _runs(results: Results, _: Sequence[Results]) -> Iterator[str]:
         yield _row(f"{each.work}: {each.who}", (_clock(each), _processors(each)))
 
 
+def _profiles(results: Results, _: Sequence[Results]) -> Iterator[str]:
+    if results.profiles:
+        yield "By the clock, as `build --profile` tells it. Goals that are missed, the limit, and what was tried:"
+        yield "[docs/performance.md](../docs/performance.md). The largest first, below the parts of a build:"
+    for name, profile in results.profiles.items():
+        yield f"\n{name}:\n\n```\n{_largest(profile)}\n```"
+
+
+def _largest(profile: str) -> str:
+    """The parts of a build, and of its templates those that take longest."""
+    lines = profile.splitlines()
+    templates = sorted((line for line in lines if line.startswith("  ")), key=_seconds, reverse=True)
+    return "\n".join(line for line in lines if line not in templates[_TEMPLATES:])
+
+
+def _seconds(line: str) -> float:
+    return float(line.split()[1])
+
+
 def _clock(each: Measured) -> str:
     return " ".join(f"{run.seconds:.3f}" for run in each.runs)
 
@@ -111,6 +132,7 @@ SECTIONS: tuple[tuple[str, Section], ...] = (
     ("Times Hugo, from the least to the greatest", _ratios),
     ("Memory, MB", _memory),
     ("Sites", _extents),
+    ("Where our time goes", _profiles),
     ("Every run", _runs),
 )
 

@@ -1,7 +1,7 @@
 """What a run of the bench found, kept as JSON beside the report that is made of it."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import median
 
@@ -43,6 +43,8 @@ class Results:
     left_out: tuple[str, ...]
     extents: dict[str, Extent]
     measured: tuple[Measured, ...]
+    profiles: dict[str, str] = field(default_factory=dict)
+    """Where the time of each work goes, as this program tells it."""
 
     def of(self, work: str, who: str) -> Measured | None:
         """What one generator took for one work."""

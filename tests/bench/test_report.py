@@ -31,6 +31,9 @@ RESULTS = Results(
         Measured(work=EDIT.name, who=OURS, runs=_runs(1, 2, 3)),
         Measured(work=EDIT.name, who=BASE, runs=_runs(10, 10, 10)),
     ),
+    profiles={
+        "cold build: briefing": "reading  0.5 s  1 ×\n" + "".join(f"  page-{n}  0.{n} s  2 ×\n" for n in range(1, 10))
+    },
 )
 
 
@@ -49,11 +52,19 @@ def test_ratios_are_to_the_base_in_the_same_round() -> None:
         "| cold build | 3 · 0.4× | 10 |",
         "| briefing | 12 | 2.0 | 3 | 0.5 |",
         "| cold build: briefing | 1.000 4.000 3.000 | 0.500 2.000 1.500 |",
+        "cold build: briefing:",
+        "reading  0.5 s  1 ×",
+        "  page-9  0.9 s  2 ×",
+        "  page-2  0.2 s  2 ×",
         "Left out: eleventy (there is no npm here).",
     ],
 )
 def test_the_report_says_what_was_found(line: str) -> None:
     assert line in report((RESULTS,)).splitlines()
+
+
+def test_a_profile_names_the_templates_that_take_longest() -> None:
+    assert "page-1 " not in report((RESULTS,))
 
 
 def test_growth_is_held_against_the_middle_size() -> None:
