@@ -44,7 +44,8 @@ class Notes:
         started = time.perf_counter()
         try:
             noted: Any = json.loads(self._file.read_bytes())
-            if noted["seen"] != self._seen(noted["read"])[0]:
+            seen = self._seen(noted["read"])
+            if not all(now == then for (now, _), then in zip(seen, noted["seen"], strict=True)):
                 return None
             return _built(noted["built"], time.perf_counter() - started)
         except (OSError, ValueError, TypeError, KeyError, Unclear):
@@ -57,23 +58,28 @@ class Notes:
             self._file.unlink(missing_ok=True)
             if built.written is None or not read:
                 return
-            seen, latest = self._seen(read)
-            if is_settled(latest, built.began):
-                write_whole(self._file, json.dumps({"seen": seen, "read": read, "built": _kept(built)}).encode())
+            seen = [*self._seen(read)]
+            if is_settled(max(latest for _, latest in seen), built.began):
+                told = {"seen": [now for now, _ in seen], "read": read, "built": _kept(built)}
+                write_whole(self._file, json.dumps(told).encode())
         except (OSError, Unclear):
             return
 
-    def _seen(self, read: list[str]) -> tuple[str, int]:
-        """A digest of how all files look, the program's own too; and when the latest of what was read was written."""
-        digest = blake2b(self._terms.encode("utf-8", "surrogateescape"), digest_size=16)
-        latest = 0
-        for path in (*map(Path, read), _PACKAGE):
-            for look, written in _looks(path):
-                digest.update(look.encode("utf-8", "surrogateescape"))
-                latest = max(latest, written)
-        for look, _ in _looks(self._public, folders=False):
-            digest.update(look.encode("utf-8", "surrogateescape"))
-        return digest.hexdigest(), latest
+    def _seen(self, read: list[str]) -> Iterator[tuple[str, int]]:
+        """How things look, part by part: what was read, the program, what was made.
+
+        Of each a digest, and when the latest was written of which that matters. The first says most often that
+        something changed, and then nobody asks for the others.
+        """
+        parts = (((*map(Path, read),), True), ((_PACKAGE,), True), ((self._public,), False))
+        for paths, matters in parts:
+            digest = blake2b(self._terms.encode("utf-8", "surrogateescape"), digest_size=16)
+            latest = 0
+            for path in paths:
+                for look, written in _looks(path, folders=matters):
+                    digest.update(look.encode("utf-8", "surrogateescape"))
+                    latest = max(latest, written) if matters else 0
+            yield digest.hexdigest(), latest
 
 
 def repository(root: Path) -> Iterator[Path]:
