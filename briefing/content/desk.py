@@ -53,11 +53,18 @@ class Desk:
         self._files[file.kind.name][file.id] = file
         sound = self._shelf.find(self._root, file.path) if self._shelf else None
         if sound is None:
-            return self._take_apart(file)
+            findings = self._take_apart(file)
+            if self._is_shelved(file):
+                del self.documents[file.path]  # nothing was wrong: few are asked for again, and all together are large
+            return findings
         self.records[file.kind.name][file.id] = sound.record
         self._names[file.path] = sound.names
         self.lines[file.path] = sound.lines
         return []
+
+    def _is_shelved(self, file: Found) -> bool:
+        kept = self._shelf.kept.get(file.path) if self._shelf else None
+        return kept is not None and kept[2].record is self.records[file.kind.name].get(file.id)
 
     def close(self) -> None:
         """Now that all files were read: leave to the next time what was sound."""
