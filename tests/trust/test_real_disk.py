@@ -34,27 +34,25 @@ def ended(site: Stopped) -> Mapping[str, tuple[int, str]]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("state", "then", "word", "why"),
-    [
-        ("full", "room", "one", "No space left on device"),
-        ("read-only", "writable", "two", "Read-only file system"),
-    ],
+STATES = (
+    ("full", "room", "one", "No space left on device"),
+    ("read-only", "writable", "two", "Read-only file system"),
 )
-def test_the_site_stays_whole_and_the_next_build_is_right(  # noqa: PLR0913, PLR0917 - one for each column
-    site: Stopped, ended: Mapping[str, tuple[int, str]], state: str, then: str, word: str, why: str
-) -> None:
-    disk = site.folder / "disk"
-    edit(site.root, word)
-    assert site.edited()
-    at = Stopped(site.folder / state, site.folder, site.whole, site.wanted)
-    code, told = ended[state]
-    assert (code, told.count("\n"), why in told) == (1, 1, True), told
-    assert told.startswith(f"Error: {disk}/public")
-    assert at.faults() == []
-    assert contents(at.public).keys() >= {"index.html", "about/index.html"}
-    assert contents(site.folder / then / "public") == site.wanted
-    assert ended[then][0] == 0
+"""One after the other: each begins with what the one before it has left."""
+
+
+def test_the_site_stays_whole_and_the_next_build_is_right(site: Stopped, ended: Mapping[str, tuple[int, str]]) -> None:
+    for state, then, word, why in STATES:
+        edit(site.root, word)
+        assert site.edited()
+        at = Stopped(site.folder / state, site.folder, site.whole, site.wanted)
+        code, told = ended[state]
+        assert (code, told.count("\n"), why in told) == (1, 1, True), told
+        assert told.startswith(f"Error: {site.folder / 'disk'}/public")
+        assert at.faults() == []
+        assert contents(at.public).keys() >= {"index.html", "about/index.html"}
+        assert contents(site.folder / then / "public") == site.wanted
+        assert ended[then][0] == 0
 
 
 @pytest.mark.parametrize("state", ["full", "read-only"])
