@@ -3,17 +3,14 @@
 A process that reads sends what it found sound. All else, and whatever one that stopped was to read, is read here.
 """
 
-import gc
 import marshal
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 
 from briefing.content.folder import Found
 from briefing.content.shelf import Shelf
 from briefing.pipeline.shelved import plain, read_again
-from briefing.pipeline.workers import as_many_as_pay
+from briefing.pipeline.splitting import as_many_as_pay, split
 
 Read = Callable[[Found], object]
 
@@ -33,34 +30,19 @@ def shared_out(shelf: Shelf, files: Sequence[Found], read: Read, number: int | N
         yield from files
         return
     here, *elsewhere = (new[at::number] for at in range(number))
-    gc.freeze()  # what is there already is not looked through, and so not copied, by any reader
-    readers = [_begin(shelf, part, read) for part in elsewhere]
-    gc.unfreeze()
-    yield from here
-    for results, reader in readers:
-        _take(results, shelf)
-        reader.join()
+    with split(len(elsewhere), lambda at, sending: _read(shelf, elsewhere[at], read, sending)) as readers:
+        yield from here
+        for results in readers:
+            _take(results, shelf)
     done = {file.path for file in here}
     yield from (file for file in files if file.path not in done)
-
-
-def _begin(shelf: Shelf, files: Sequence[Found], read: Read) -> tuple[Connection, BaseProcess]:
-    splitting = get_context("fork")
-    results, sending = splitting.Pipe(duplex=False)
-    reader = splitting.Process(target=_read, args=(shelf, files, read, sending), daemon=True)
-    reader.start()
-    sending.close()
-    return results, reader
 
 
 def _read(shelf: Shelf, files: Sequence[Found], read: Read, sending: Connection) -> None:
     for file in files:
         read(file)
     found = {file.path: plain(shelf.kept[file.path]) for file in files if file.path in shelf.kept}
-    try:
-        sending.send_bytes(marshal.dumps(found))
-    except BrokenPipeError:
-        return  # the one who waited is gone
+    sending.send_bytes(marshal.dumps(found))
 
 
 def _take(results: Connection, shelf: Shelf) -> None:

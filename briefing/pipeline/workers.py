@@ -1,23 +1,17 @@
 """Workers: many tasks are shared among processes, which changes nothing but how long they take."""
 
-import gc
-import os
-import threading
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from multiprocessing.process import BaseProcess
 
 from briefing.model.page import Kept, Rendered
+from briefing.pipeline.splitting import as_many_as_pay, split
 from briefing.render.engine import Task, TemplateProblem
 from briefing.render.reads import Read, Reads
 
-_WORTH_IT = 200
-"""So few tasks are done sooner than processes are started."""
-_MOST = 8
 _AT_ONCE = 32
 """Tasks whose results are sent together."""
 
@@ -62,35 +56,12 @@ def _done(task: Task, reads: Reads) -> Done:
     return Done(name=task.name, files=files, reads=noted, seconds=time.perf_counter() - started)
 
 
-def as_many_as_pay(tasks: int) -> int:
-    """One, where there are few tasks, or where a process cannot be split: on other systems, and beside threads."""
-    if tasks < _WORTH_IT or not hasattr(os, "fork") or threading.active_count() > 1:
-        return 1
-    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(able, _MOST)
-
-
 def _shared(tasks: Sequence[Task], reads: Reads, number: int) -> Iterator[Done]:
-    """Split this process: the workers have all that it has, and only results must be sent."""
-    splitting = get_context("fork")
-    gc.freeze()  # what is there already is not looked through, and so not copied, by any worker
-    workers: dict[Connection, Any] = {}
-    try:
-        for at in range(number):
-            results, sending = splitting.Pipe(duplex=False)
-            given = (tasks[at::number], reads, sending, (*workers, results))
-            workers[results] = splitting.Process(target=_work, args=given, daemon=True)
-            workers[results].start()
-            sending.close()
+    with split(number, lambda at, sending: _work(tasks[at::number], reads, sending)) as workers:
         yield from _results(workers)
-    finally:
-        gc.unfreeze()
-        for worker in workers.values():
-            worker.terminate()
-            worker.join()
 
 
-def _results(workers: dict[Connection, Any]) -> Iterator[Done]:
+def _results(workers: Mapping[Connection, BaseProcess]) -> Iterator[Done]:
     """What the workers send, until all have done."""
     known: dict[Connection, list[Read]] = {results: [] for results in workers}
     ahead = set(workers)
@@ -121,13 +92,8 @@ def _ended(code: int | None) -> str:
     return f"a process that made pages {how}: nothing was written; build again"
 
 
-def _work(tasks: Sequence[Task], reads: Reads, sending: Connection, others: Sequence[Connection]) -> None:
-    """Do the tasks of one worker; a read is sent once, and by its number afterwards.
-
-    The `others` are ends at which only the one who waits reads: were they open here, nobody would notice its death.
-    """
-    for each in others:
-        each.close()
+def _work(tasks: Sequence[Task], reads: Reads, sending: Connection) -> None:
+    """Do the tasks of one worker; a read is sent once, and by its number afterwards."""
     numbers: dict[Read, int] = {}
     try:
         for start in range(0, len(tasks), _AT_ONCE):
@@ -139,7 +105,7 @@ def _work(tasks: Sequence[Task], reads: Reads, sending: Connection, others: Sequ
             sending.send(("done", (list(numbers)[before:], made)))
         sending.send(("end", None))
     except BrokenPipeError:
-        return  # the one who waited is gone
+        raise
     except TemplateProblem as problem:
         sending.send(("problem", problem.finding))
     except Exception:  # noqa: BLE001 - whatever a view can raise: the one who waits has to know
