@@ -112,9 +112,7 @@ class Workshop:
         return number
 
     def _now(self, read: Read) -> bytes:
-        there = found(self._site, read)
-        alone = self._print.known(there[0]) if read[1] == "one" and there else None
-        return alone or self._print(there)
+        return self._print(found(self._site, read))
 
     def _signed(self, path: str) -> Signature | None:
         known = None if path in self._digests else self._signatures.get(path) or self._memo.files.get(path)
