@@ -96,7 +96,7 @@ class Desk:
 
     def _take_apart(self, file: Found) -> list[Finding]:
         try:
-            raw = read_raw(self._root / file.path)
+            raw = read_raw(f"{self._root}/{file.path}")
         except OSError as error:
             message = f"cannot read it: {error.strerror}"
             return [Finding(origin=Origin(file.path), check="unreadable", message=message)]

@@ -13,6 +13,7 @@ from briefing.model.finding import Finding, Origin, Where
 _FENCE = "---"
 _CLOSE = re.compile(rf"^{_FENCE}[^\S\n]*$", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL_BYTES = bytes(byte for byte in range(0x20) if byte not in b"\t\n\r")
 _NO_PAGE = "the control character U+{:04X} stands here: no page can hold it, so take it out"
 
 
@@ -83,7 +84,7 @@ def read_document(path: str, raw: bytes, *, markdown: bool) -> tuple[Document | 
     document = Document(path=path, yaml=yaml, yaml_line=line, data=data, body=body, body_line=body_line)
     findings = tuple(
         Finding(origin=document.find(where), check="control-character", message=_NO_PAGE.format(ord(character)))
-        for where, character in islice(_controls(document), MOST_TOLD)
+        for where, character in islice(_controls(document) if _may_hold_controls(raw) else (), MOST_TOLD)
     )
     return (None if findings else document), findings
 
@@ -94,13 +95,19 @@ def _decoded(path: str, raw: bytes) -> str | Finding:
         message = f"the file has more than {LARGEST:,} bytes: make several files of it"
         return Finding(origin=Origin(path), check="over-limit", message=message)
     try:
-        return raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        text = raw.decode("utf-8").removeprefix("\ufeff")
+        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         at = Origin(path, before.count(b"\n") + 1, column)
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8: save the file in the encoding UTF-8"
         return Finding(origin=at, check="bad-utf-8", message=message)
+
+
+def _may_hold_controls(raw: bytes) -> bool:
+    """Whether a look at every text is worth while: the two that are no control characters begin with the same bytes."""
+    return len(raw.translate(None, _CONTROL_BYTES)) < len(raw) or b"\\" in raw or b"\xef\xbf" in raw
 
 
 def _controls(document: Document) -> Iterator[tuple[Where, str]]:

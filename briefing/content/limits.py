@@ -110,12 +110,28 @@ BODY: tuple[Limit, ...] = (
     Limit(most=20_000, of="cells of tables", places=_cells, mend="publish the numbers as a file, and link to it"),
 )  # fmt: skip
 """The limits of a Markdown body; the first that is passed is told."""
+_FEW = min(limit.most for limit in BODY if limit.signs)
+_SHORT = min(limit.most for limit in BODY if not limit.signs)
+_SIGNS = frozenset(sign for limit in BODY for sign in limit.signs)
+_LETTERS = "".join(sign for sign in _SIGNS if len(sign) == 1).encode()
+_WORDS = tuple(sign for sign in _SIGNS if len(sign) > 1)
 
 
 def body_passes(body: str) -> tuple[str, int] | None:
     """What is too much in a body, as a sentence for the editor, and its place; nothing where all is within limits."""
+    if _has_few_signs(body):
+        return None
     for limit in BODY:
         place = limit.passed_at(body)
         if place is not None:
             return limit.message, place
     return None
+
+
+def _has_few_signs(body: str) -> bool:
+    """Whether a body is so short, and has so few signs of all limits together, that it passes none: as most do."""
+    raw = body.encode()
+    if len(raw) > _SHORT:
+        return False
+    signs = len(raw) - len(raw.translate(None, _LETTERS))
+    return signs + sum(map(body.count, _WORDS)) <= _FEW

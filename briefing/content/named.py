@@ -6,10 +6,7 @@ from dataclasses import dataclass
 
 from briefing.content.cited import OWN, cited
 from briefing.content.document import Document
-from briefing.content.references import BODY_LINK, REFERENCES, texts_at
-
-Named = tuple[str, str]
-"""A kind of thing, and an id."""
+from briefing.content.references import BODY_LINK, Named, gather
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +23,10 @@ class Names:
 
 def names(kind: str, own: str, document: Document) -> Names:
     """What a file of a kind, with the id `own`, names. What can be no thing at all is a name that nothing has."""
-    found = {*_in_yaml(kind, document), *_in_links(document), *_in_citations(kind, own, document)}
+    found = {*_in_links(document), *_in_citations(kind, own, document)}
+    gather(document.data, kind, found)
     quotes = frozenset(id_ for named, id_ in found if named == "quote")
     return Names(things=frozenset(each for each in found if each[0] != "quote"), quotes=quotes)
-
-
-def _in_yaml(kind: str, document: Document) -> Iterator[Named]:
-    for path, target in REFERENCES.get(kind, ()):
-        yield from ((target, written) for written in texts_at(document.data, path))
 
 
 def _in_links(document: Document) -> Iterator[Named]:

@@ -1,15 +1,17 @@
 """References: every id that a file writes must lead somewhere, and nothing may lead back to itself."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from briefing.content.cited import OWN, Cited, cited
 from briefing.content.document import Document
 from briefing.content.nearest import did_you_mean
 from briefing.model.finding import Finding, Origin, Where
 
+Named = tuple[str, str]
+"""A kind of thing, and an id."""
 Path = tuple[str, ...]
 """The way to an id inside a document; `*` stands for every item of a list."""
 
@@ -135,12 +137,38 @@ def walk(data: Any, path: Path, where: Where = ()) -> Iterator[tuple[Where, str]
         yield from walk(data[path[0]], path[1:], (*where, path[0]))
 
 
-def texts_at(data: Any, path: Path) -> set[str]:
-    """The texts to which `walk` leads, without the ways: for the many files in which nothing is wrong."""
-    at = [data]
-    for step in path:
-        if step == "*":
-            at = [item for value in at if isinstance(value, list) for item in value]
-        else:
-            at = [value[step] for value in at if isinstance(value, dict) and step in value]
-    return {value for value in at if isinstance(value, str)}
+def gather(data: Any, kind: str, found: set[Named]) -> None:
+    """Add to `found` whatever the YAML of a kind of file names: as `walk` does along every path, without the ways."""
+    _gather(data, _BELOW.get(kind, {}), found)
+
+
+_Below: TypeAlias = "str | dict[str, _Below]"
+"""Of which kind an id is; or, for each step to ids, what is below it."""
+
+
+def _gather(data: Any, below: _Below, found: set[Named]) -> None:
+    if isinstance(below, str):
+        if isinstance(data, str):
+            found.add((below, data))
+    elif each := below.get("*"):
+        if isinstance(data, list):
+            for item in data:
+                _gather(item, each, found)
+    elif isinstance(data, dict):
+        for key, inner in below.items():
+            if key in data:
+                _gather(data[key], inner, found)
+
+
+def _tree(rows: Iterable[tuple[Path, str]]) -> dict[str, _Below]:
+    """All paths of a kind of file as one tree."""
+    tree: dict[str, Any] = {}
+    for path, target in rows:
+        at = tree
+        for step in path[:-1]:
+            at = at.setdefault(step, {})
+        at[path[-1]] = target
+    return tree
+
+
+_BELOW: Mapping[str, _Below] = MappingProxyType({kind: _tree(rows) for kind, rows in REFERENCES.items()})

@@ -19,7 +19,8 @@ DEEPEST = 32
 
 _NULL, _TEXT, _LIST, _MAPPING = (f"tag:yaml.org,2002:{tag}" for tag in ("null", "str", "seq", "map"))
 _NULLS = frozenset({"~", "null", "Null", "NULL", ""})
-_STEPS = re.compile(r"(?:[-?] ){16}")
+_MANY_STEPS = DEEPEST // 2
+_STEPS = re.compile(rf"(?:[-?] ){{{_MANY_STEPS}}}")
 _INDENT = " " * DEEPEST
 
 
@@ -184,7 +185,7 @@ def _may_hide(text: str) -> bool:
         or "*" in text
         or text.count("[") + text.count("{") >= DEEPEST
         or f"\n{_INDENT}" in text
-        or _STEPS.search(text) is not None
+        or (text.count("- ") + text.count("? ") >= _MANY_STEPS and _STEPS.search(text) is not None)
         or text.count(",") + text.count("\n") >= MOST_VALUES // 4
     )
 
