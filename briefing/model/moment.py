@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -14,13 +15,10 @@ if TYPE_CHECKING:
 Precision = Literal["year", "month", "day", "minute", "second"]
 
 FORM = r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?)?)?)?"
-"""How a moment is written; its groups are `_PARTS`."""
+"""How a moment is written; its groups are its parts, from the year to the zone."""
 _FORM = re.compile(FORM, re.ASCII)
-_PARTS = ("year", "month", "day", "hour", "minute", "second", "zone")
 FIRST_YEAR, LAST_YEAR = 1000, 9998
 """So that every date has four digits in every time zone."""
-
-_FINEST_FIRST: tuple[Precision, ...] = ("second", "minute", "day", "month", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +57,24 @@ class Moment:
         found = _FORM.fullmatch(text.strip())
         if found is None:
             raise ValueError(f"“{text}” is no date: write 2025-02-13, or 2025-02-13T12:41 where the time is known")
-        part = dict(zip(_PARTS, found.groups(), strict=True))
-        if not FIRST_YEAR <= int(part["year"]) <= LAST_YEAR:
+        year, month, day, hour, minute, second, given = found.groups()
+        if not FIRST_YEAR <= int(year) <= LAST_YEAR:
             raise ValueError(f"“{text}” is no date of this program: years run from {FIRST_YEAR} to {LAST_YEAR}")
-        given = part["zone"]
         try:
             start = datetime(
-                int(part["year"]),
-                int(part["month"] or 1),
-                int(part["day"] or 1),
-                int(part["hour"] or 0),
-                int(part["minute"] or 0),
-                int(part["second"] or 0),
+                int(year),
+                int(month or 1),
+                int(day or 1),
+                int(hour or 0),
+                int(minute or 0),
+                int(second or 0),
                 tzinfo=zone if given is None else _offset(given),
             )
         except ValueError as error:
             raise ValueError(f"“{text}” is no date that exists ({error})") from None
-        return cls(start, next(name for name in _FINEST_FIRST if part[name] is not None))
+        if hour is not None:
+            return cls(start, "second" if second is not None else "minute")
+        return cls(start, "day" if day is not None else "month" if month is not None else "year")
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -92,6 +91,7 @@ class Moment:
         return cs.with_info_after_validator_function(read, cs.str_schema())
 
 
+@cache
 def _offset(text: str) -> timezone:
     if text == "Z":
         return UTC

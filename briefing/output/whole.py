@@ -10,18 +10,18 @@ _READABLE = 0o644
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def write_whole(path: Path, content: bytes, *, lasting: bool = False) -> None:
+def write_whole(path: Path, *content: bytes, lasting: bool = False) -> None:
     """Put a file in place, and the folders above it.
 
     Args:
         path: where.
-        content: all that it shall hold.
+        content: all that it shall hold, in pieces.
         lasting: whether it is kept when the power fails as soon as this returns; that takes its time.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     part = part_of(path)
     try:
-        write_part(part, content, lasting=lasting)
+        write_part(part, *content, lasting=lasting)
         os.replace(part, path)
     except BaseException:
         drop_part(part)
@@ -40,19 +40,20 @@ def parts_left(path: Path) -> Iterator[Path]:
     return path.parent.glob(f".{path.name}.*.part")
 
 
-def write_part(path: str, content: bytes, *, lasting: bool = False) -> None:
+def write_part(path: str, *content: bytes, lasting: bool = False) -> None:
     """Write a new file, which everybody may read whatever the user's mask: a host must be able to.
 
     Args:
         path: where no file is.
-        content: all that it shall hold.
+        content: all that it shall hold, in pieces.
         lasting: whether it is kept when the power fails as soon as this returns; that takes its time.
     """
     file = os.open(path, _NEW, _READABLE)
     try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(file, left) :]
+        for piece in content:
+            left = memoryview(piece)
+            while left:
+                left = left[os.write(file, left) :]
         if os.name == "posix":
             os.fchmod(file, _READABLE)
         if lasting:

@@ -66,7 +66,7 @@ def read_memo(path: Path, stamp: bytes) -> Memo:
     """The memo in a file; an empty one where there is none that the program of this stamp has written."""
     try:
         raw = path.read_bytes()
-        digest, body = raw[:_DIGEST], raw[_DIGEST:]
+        digest, body = raw[:_DIGEST], memoryview(raw)[_DIGEST:]
         if _digest(stamp, body) != digest:
             return Memo()
         kept: dict[str, Any] = marshal.loads(body)  # noqa: S302 - the digest says that this program has written it
@@ -82,8 +82,11 @@ def write_memo(path: Path, stamp: bytes, memo: Memo) -> None:
         OSError: if it cannot be written.
     """
     body = marshal.dumps({name: getattr(memo, name) for name in Memo.__slots__})
-    write_whole(path, _digest(stamp, body) + body)
+    write_whole(path, _digest(stamp, body), body)
 
 
-def _digest(stamp: bytes, body: bytes) -> bytes:
-    return blake2b(stamp + body, digest_size=_DIGEST).digest()
+def _digest(stamp: bytes, body: bytes | memoryview) -> bytes:
+    """Of both, one after the other: the body is large, and never copied."""
+    mark = blake2b(stamp, digest_size=_DIGEST)
+    mark.update(body)
+    return mark.digest()

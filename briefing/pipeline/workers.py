@@ -2,7 +2,7 @@
 
 import time
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -22,48 +22,54 @@ class WorkerProblem(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """A task that was done: its files, what it read, and how many seconds it took."""
+    """A task that was done: its files, the numbers of what it read, and how many seconds it took."""
 
     name: str
     files: tuple[Rendered | Kept, ...]
-    reads: frozenset[Read]
+    reads: tuple[int, ...]
     seconds: float
 
 
-def do(tasks: Sequence[Task], reads: Reads, workers: int | None = None) -> Iterator[Done]:
+Number = Callable[[Read], int]
+"""Gives each look at the site a number, which stands for it from then on."""
+
+
+def do(tasks: Sequence[Task], reads: Reads, number: Number, workers: int | None = None) -> Iterator[Done]:
     """Do all tasks, in any order.
 
     Args:
         tasks: what there is to do.
         reads: notes what is read of the site; of the context that the tasks were made with.
+        number: numbers what was read.
         workers: how many processes share the tasks; without it, as many as there are processors, if that pays.
 
     Raises:
         TemplateProblem: as the tasks do.
         WorkerProblem: if a process stops before its tasks are done.
     """
-    number = workers or as_many_as_pay(len(tasks))
-    if number > 1:
-        yield _done(tasks[0], reads)  # what the first page asks of the site is then there for all
-        yield from _shared(tasks[1:], reads, number)
+    workers = workers or as_many_as_pay(len(tasks))
+    if workers > 1:
+        yield _done(tasks[0], reads, number)  # what the first page asks of the site is then there for all
+        yield from _shared(tasks[1:], reads, number, workers)
     else:
-        yield from (_done(task, reads) for task in tasks)
+        yield from (_done(task, reads, number) for task in tasks)
 
 
-def _done(task: Task, reads: Reads) -> Done:
+def _done(task: Task, reads: Reads, number: Number) -> Done:
     started = time.perf_counter()
     files, noted = reads.of(lambda: tuple(task.make()))
-    return Done(name=task.name, files=files, reads=noted, seconds=time.perf_counter() - started)
+    seconds = time.perf_counter() - started
+    return Done(name=task.name, files=files, reads=tuple(map(number, noted)), seconds=seconds)
 
 
-def _shared(tasks: Sequence[Task], reads: Reads, number: int) -> Iterator[Done]:
-    with split(number, lambda at, sending: _work(tasks[at::number], reads, sending)) as workers:
-        yield from _results(workers)
+def _shared(tasks: Sequence[Task], reads: Reads, number: Number, workers: int) -> Iterator[Done]:
+    with split(workers, lambda at, sending: _work(tasks[at::workers], reads, sending)) as parts:
+        yield from _results(parts, number)
 
 
-def _results(workers: Mapping[Connection, BaseProcess]) -> Iterator[Done]:
-    """What the workers send, until all have done."""
-    known: dict[Connection, list[Read]] = {results: [] for results in workers}
+def _results(workers: Mapping[Connection, BaseProcess], number: Number) -> Iterator[Done]:
+    """What the workers send, until all have done; each has numbers of its own, in the order in which it reads."""
+    known: dict[Connection, list[int]] = {results: [] for results in workers}
     ahead = set(workers)
     while ahead:
         for results in ahead.intersection(wait(list(ahead))):
@@ -81,9 +87,9 @@ def _results(workers: Mapping[Connection, BaseProcess]) -> Iterator[Done]:
                     raise WorkerProblem(sent)
                 case "done":
                     new, made = sent
-                    known[results] += new
-                    for name, files, numbers, seconds in made:
-                        noted = frozenset(known[results][at] for at in numbers)
+                    known[results] += map(number, new)
+                    for name, files, own, seconds in made:
+                        noted = tuple(map(known[results].__getitem__, own))
                         yield Done(name=name, files=files, reads=noted, seconds=seconds)
 
 
@@ -95,14 +101,20 @@ def _ended(code: int | None) -> str:
 def _work(tasks: Sequence[Task], reads: Reads, sending: Connection) -> None:
     """Do the tasks of one worker; a read is sent once, and by its number afterwards."""
     numbers: dict[Read, int] = {}
+    new: list[Read] = []
+
+    def number(read: Read) -> int:
+        known = numbers.get(read)
+        if known is None:
+            known = numbers[read] = len(numbers)
+            new.append(read)
+        return known
+
     try:
         for start in range(0, len(tasks), _AT_ONCE):
-            before = len(numbers)
-            made = []
-            for done in (_done(task, reads) for task in tasks[start : start + _AT_ONCE]):
-                noted = [numbers.setdefault(read, len(numbers)) for read in done.reads]
-                made.append((done.name, done.files, noted, done.seconds))
-            sending.send(("done", (list(numbers)[before:], made)))
+            done = [_done(task, reads, number) for task in tasks[start : start + _AT_ONCE]]
+            sending.send(("done", (new, [(each.name, each.files, each.reads, each.seconds) for each in done])))
+            new.clear()
         sending.send(("end", None))
     except BrokenPipeError:
         raise

@@ -31,6 +31,7 @@ class Workshop:
         self._folder = f"{folder}/"
         self._memo = memo = cache.memo
         self._print = cache.fingerprints
+        self._common = {each: self._print(each) for each in (True, False, ())}
         self._late, self._only = cache.late, cache.only
         self._stages = stages
         self._numbers = {read: number for number, read in enumerate(memo.reads)}
@@ -54,7 +55,7 @@ class Workshop:
                 yield from (Kept(path=path) for path in kept[-1])
             else:
                 stale[task.name] = task
-        for done in do(tuple(stale.values()), reads):
+        for done in do(tuple(stale.values()), reads, self._number):
             self._note(done, key(stale[done.name]))
             self._stages.add(f"  {stale[done.name].what}", done.seconds)
             yield from done.files
@@ -100,7 +101,7 @@ class Workshop:
 
     def _note(self, done: Done, key: bytes) -> None:
         files = tuple(file.path for file in done.files)
-        self._traces[done.name] = (key, tuple(map(self._number, done.reads)), files)
+        self._traces[done.name] = (key, done.reads, files)
         self._digests |= {file.path: digest(file.content) for file in done.files if isinstance(file, Rendered)}
 
     def _number(self, read: Read) -> int:
@@ -112,7 +113,9 @@ class Workshop:
         return number
 
     def _now(self, read: Read) -> bytes:
-        return self._print(found(self._site, read))
+        there = found(self._site, read)
+        is_common = isinstance(there, bool) or there == ()
+        return self._common[there] if is_common else self._print(there)
 
     def _signed(self, path: str) -> Signature | None:
         known = None if path in self._digests else self._signatures.get(path) or self._memo.files.get(path)

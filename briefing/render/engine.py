@@ -1,6 +1,6 @@
 """Templates: pages become bytes."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -144,7 +144,7 @@ def render_digest(context: Context, theme: Theme, days: Days) -> tuple[Rendered,
 
 def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None) -> Environment:
     """The templates, and what all of them know whatever the site."""
-    environment = Environment(
+    environment = _Environment(
         loader=FunctionLoader(partial(_load, theme)),
         autoescape=select_autoescape(("html", "xml"), default=True, disabled_extensions=("txt",)),
         undefined=StrictUndefined,
@@ -159,6 +159,14 @@ def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None)
     environment.globals["direction"] = direction
     environment.template_class = _Template
     return environment
+
+
+class _Environment(Environment):
+    """An environment whose globals are all there before its first template is: so templates have them at hand."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What a template knows by itself; Jinja looks for it in both mappings, one after the other, for each page."""
+        return {**self.globals, **(d or {})}
 
 
 class _Template(Template):

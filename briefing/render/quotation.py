@@ -17,6 +17,8 @@ def paragraphs(text: str) -> tuple[str, ...]:
     A mark inside that has no partner and follows the end of a sentence opens a paragraph again, whether lines part
     the paragraphs or not; so does a blank line. Line breaks of other kinds are white space.
     """
+    if "\n" not in text and _MARK.search(text) is None:
+        return (" ".join(text.split()) or text,)
     found: list[str] = []
     start = 0
     single = (match.start("mark") for match in _SINGLE.finditer(text))

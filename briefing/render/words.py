@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from gettext import NullTranslations
 
 from babel import Locale, UnknownLocaleError
@@ -79,9 +79,14 @@ def _when(locale: Locale, iso: str, zone: str | None, moment: Moment) -> When:
     """The moment in words; `iso` and `zone` tell it from those that are the same moment elsewhere."""
     text = _written(locale, moment.start.date(), moment.precision)
     if moment.has_time:
-        time = f"{moment.start:%H:%M} {zone}"
-        text = str(get_datetime_format("medium", locale)).replace("{0}", time).replace("{1}", text)
+        time = f"{moment.start.hour:02}:{moment.start.minute:02} {zone}"
+        text = _day_and_time(locale).replace("{0}", time).replace("{1}", text)
     return When(iso=iso, text=text)
+
+
+@cache
+def _day_and_time(locale: Locale) -> str:
+    return str(get_datetime_format("medium", locale))
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ from briefing.pipeline import workers
 from briefing.pipeline.build import build
 from briefing.pipeline.workers import WorkerProblem, do
 from briefing.render.engine import Task, TemplateProblem
-from briefing.render.reads import Reads
+from briefing.render.reads import Read, Reads
 from tests.site.published import MINI, steady
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
@@ -30,14 +30,27 @@ def _task(reads: Reads, number: int) -> Task:
     return Task(name=str(number), given=(), templates=(), make=make)
 
 
+class Numbers:
+    """Numbers looks in the order in which it is told of them."""
+
+    def __init__(self) -> None:
+        self.reads: list[Read] = []
+
+    def __call__(self, read: Read) -> int:
+        if read not in self.reads:
+            self.reads.append(read)
+        return self.reads.index(read)
+
+
 @pytest.mark.parametrize("number", [1, 2, 8])
 def test_every_task_is_done_once_and_what_it_read_is_known(number: int) -> None:
-    reads = Reads()
-    done = list(do([_task(reads, each) for each in range(100)], reads, number))
+    reads, numbers = Reads(), Numbers()
+    done = list(do([_task(reads, each) for each in range(100)], reads, numbers, number))
     assert sorted((each.name, len(each.files[0].content)) for each in done if isinstance(each.files[0], Rendered)) == (
         sorted((str(each), each) for each in range(100))
     )
-    assert all(each.reads == {("entries", "one", each.name), ("entries", "all", None)} for each in done)
+    read = {each.name: {numbers.reads[number] for number in each.reads} for each in done}
+    assert read == {str(each): {("entries", "one", str(each)), ("entries", "all", None)} for each in range(100)}
 
 
 @pytest.mark.parametrize("number", [2, 8])
@@ -56,7 +69,7 @@ def test_a_worker_that_is_killed_is_told(capfd: pytest.CaptureFixture[str]) -> N
     reads = Reads()
     tasks = [_task(reads, 1), Task(name="dies", given=(), templates=(), make=die)]
     with pytest.raises(WorkerProblem, match="was ended by signal 9: nothing was written; build again"):
-        list(do(tasks, reads, 2))
+        list(do(tasks, reads, Numbers(), 2))
     assert capfd.readouterr().err == ""
 
 
@@ -68,7 +81,7 @@ def test_what_is_wrong_with_a_template_is_told_as_without_workers() -> None:
 
     reads = Reads()
     with pytest.raises(TemplateProblem) as found:
-        list(do([_task(reads, 1), Task(name="bad", given=(), templates=(), make=fail)], reads, 2))
+        list(do([_task(reads, 1), Task(name="bad", given=(), templates=(), make=fail)], reads, Numbers(), 2))
     assert found.value.finding == finding
 
 
@@ -78,13 +91,13 @@ def test_what_nobody_expected_is_told_with_its_trace() -> None:
 
     reads = Reads()
     with pytest.raises(WorkerProblem, match=r"(?s)in fail.*LookupError: nowhere"):
-        list(do([_task(reads, 1), Task(name="bad", given=(), templates=(), make=fail)], reads, 2))
+        list(do([_task(reads, 1), Task(name="bad", given=(), templates=(), make=fail)], reads, Numbers(), 2))
 
 
 def test_few_tasks_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_shared", lambda *_: pytest.fail("no process is to be started"))
     reads = Reads()
-    assert len(list(do([_task(reads, each) for each in range(20)], reads))) == 20
+    assert len(list(do([_task(reads, each) for each in range(20)], reads, Numbers()))) == 20
 
 
 ORPHANS = """
@@ -95,7 +108,7 @@ from briefing.render.engine import Task
 from briefing.render.reads import Reads
 def make():
     return (Rendered(path="large", content=b"x" * 1_000_000),)
-for done in do([Task(name=str(each), given=(), templates=(), make=make) for each in range(400)], Reads(), 3):
+for done in do([Task(name=str(each), given=(), templates=(), make=make) for each in range(400)], Reads(), hash, 3):
     print("done", flush=True)
     time.sleep(60)
 """
