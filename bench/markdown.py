@@ -15,7 +15,7 @@ from briefing.model.library import Library
 from briefing.model.settings import Settings
 from briefing.render.addresses import Addresses
 from briefing.render.markdown.citations import Citations
-from briefing.render.markdown.cleaner import cleaner
+from briefing.render.markdown.cleaner import Cleaner
 from briefing.render.markdown.short_path import ShortPath
 from briefing.render.markdown.whole_path import WholePath
 from briefing.render.reads import Reads
@@ -70,7 +70,7 @@ def measure(size: int) -> None:
     print(f"{size} bodies of {sum(map(len, texts)) // size} characters, in microseconds each:")
     print(f"  Python-Markdown {microseconds(whole, texts):8.0f}")
     print(f"  the short path  {microseconds(short, texts):8.0f}")
-    print(f"  cleaning        {microseconds(cleaner({}).clean, html):8.0f}")
+    print(f"  cleaning        {microseconds(Cleaner({}).closed, html):8.0f}")
 
 
 if __name__ == "__main__":

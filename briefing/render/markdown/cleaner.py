@@ -1,5 +1,6 @@
 """What HTML may be on a page, whoever made it."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import get_args
@@ -24,8 +25,36 @@ _ATTRIBUTES: Mapping[str, set[str]] = MappingProxyType(
 """What tags may have besides what the cleaner lets them have."""
 
 
-def cleaner(html: Mapping[HtmlTag, bool]) -> nh3.Cleaner:
-    """What makes any HTML harmless; `html` are the settings' own words on tags."""
+_TEXT = r"[^<>&\"\x00-\x09\x0b-\x1f\x7f-\xa0]"
+_HREF = r"(?:https?://(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?=/)|/(?!/)|(?=#))[\w/.~#-]*+"
+_PLAIN = re.compile(
+    rf'(?:{_TEXT}++|"|</?(?:p|em|strong|blockquote|code|span)>|<br>|</?sup>|<sup class="cite">'
+    rf'|<a(?: aria-label="{_TEXT}*+")?+ href="{_HREF}">|</a>|&(?:amp|lt|gt);)*+',
+    re.ASCII,
+)
+_PLAIN_TAGS: tuple[HtmlTag, ...] = ("p", "em", "strong", "blockquote", "code", "span", "br", "sup", "a")
+
+
+class Cleaner:
+    """Makes any HTML harmless, for the settings' own words on tags."""
+
+    def __init__(self, html: Mapping[HtmlTag, bool]) -> None:
+        self._nh3 = _cleaner(html)
+        self._is_usual = all(html.get(tag, True) for tag in _PLAIN_TAGS)
+
+    def __call__(self, html: str) -> str:
+        """Any HTML, without what could do harm."""
+        return self._nh3.clean(html)
+
+    def closed(self, html: str) -> str:
+        """The same for HTML whose tags are all closed: plain text, simple marks and plain links stay untouched.
+
+        To take them apart would give them back byte for byte.
+        """
+        return html if self._is_usual and _PLAIN.fullmatch(html) else self(html)
+
+
+def _cleaner(html: Mapping[HtmlTag, bool]) -> nh3.Cleaner:
     usual = frozenset(get_args(UsualTag))
     known = nh3.ALLOWED_ATTRIBUTES
     return nh3.Cleaner(

@@ -15,7 +15,7 @@ from briefing.model.html import HtmlTag
 from briefing.model.ids import EntryId
 from briefing.render.addresses import Addresses
 from briefing.render.markdown.citations import Citations
-from briefing.render.markdown.cleaner import cleaner
+from briefing.render.markdown.cleaner import Cleaner
 from briefing.render.markdown.short_path import ShortPath
 from briefing.render.reads import Once, Reads
 from briefing.render.words import Words
@@ -47,7 +47,7 @@ class MarkdownReader:
         self._words = words
         self._citations = Citations(addresses, entries, words)
         self._short = ShortPath(addresses, self._citations, reads)
-        self._clean = cleaner(html).clean
+        self._clean = Cleaner(html)
         self._made = Once(reads, self._make)
 
     @cached_property
@@ -64,7 +64,8 @@ class MarkdownReader:
 
     def _make(self, text: str) -> Markup:
         html = self._short(text)
-        return Markup(self._clean(self._whole(text) if html is None else html))  # noqa: S704 - it was just cleaned
+        clean = self._clean(self._whole(text)) if html is None else self._clean.closed(html)
+        return Markup(clean)  # noqa: S704 - it is clean
 
 
 def whole(html: Markup, page: str) -> Markup:

@@ -6,7 +6,7 @@ import nh3
 import pytest
 
 from briefing.model.html import HtmlTag, OtherTag, UsualTag
-from briefing.render.markdown.cleaner import cleaner
+from briefing.render.markdown.cleaner import Cleaner
 from tests.render.markdown.test_reader import _BAD, HARM
 
 USUAL: tuple[HtmlTag, ...] = get_args(UsualTag)
@@ -27,16 +27,40 @@ def test_the_usual_tags_are_those_of_the_cleaner_but_for_the_heading_of_a_page()
 
 
 def test_a_tag_that_the_settings_take_out_leaves_its_words() -> None:
-    assert cleaner({"small": False}).clean("<p><small>so <em>small</em></small></p>") == "<p>so <em>small</em></p>"
-    assert cleaner({"img": False}).clean('<p><img src="/a.png" alt="a"> b</p>') == "<p> b</p>"
+    assert Cleaner({"small": False})("<p><small>so <em>small</em></small></p>") == "<p>so <em>small</em></p>"
+    assert Cleaner({"img": False})('<p><img src="/a.png" alt="a"> b</p>') == "<p> b</p>"
 
 
 def test_a_tag_that_the_settings_let_in_stays_with_what_it_needs() -> None:
-    assert cleaner({"video": True, "track": True}).clean(FILM) == FILM
-    assert cleaner({}).clean(FILM) == ""
-    assert cleaner({"video": False}).clean(FILM) == ""
+    assert Cleaner({"video": True, "track": True})(FILM) == FILM
+    assert Cleaner({})(FILM) == ""
+    assert Cleaner({"video": False})(FILM) == ""
 
 
 @pytest.mark.parametrize("html", [*(markup for markup in HARM if "](" not in markup), *HARMFUL_MEDIA])
 def test_nothing_does_harm_whatever_is_let_in(html: str) -> None:
-    assert not _BAD.search(cleaner(EVERYTHING).clean(html))
+    assert not _BAD.search(Cleaner(EVERYTHING)(html))
+
+
+@pytest.mark.parametrize("html", [*(markup for markup in HARM if "](" not in markup), *HARMFUL_MEDIA])
+def test_nothing_does_harm_though_it_is_said_to_be_closed(html: str) -> None:
+    assert not _BAD.search(Cleaner({}).closed(html))
+
+
+def test_what_the_settings_take_out_is_taken_out_of_what_is_closed_too() -> None:
+    assert Cleaner({"em": False}).closed("<p>an <em>emphasis</em></p>") == "<p>an emphasis</p>"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:x", "data:x", "https:x", "//evil.example/", "///", "/\\evil.example/", "/a//b", "/a/#b~c-d.e",
+        "/é/", "",
+        "https://w.example/", "https://w.example", "https://W.example/", "https://xn--a.example/", "https://w.xn--a/",
+        "https://1.2.3.4.5/", "https://-w-.example/a", "https://w..example/", "https://w.example:99999/",
+        "https://a@b.example/",
+    ],
+)  # fmt: skip
+def test_an_address_is_told_from_a_harmful_one_as_the_cleaner_tells_it(address: str) -> None:
+    html = f'<p><a href="{address}">x</a></p>'
+    assert Cleaner({}).closed(html) == Cleaner({})(html)

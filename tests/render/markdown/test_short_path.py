@@ -12,6 +12,7 @@ from briefing.model.library import Library
 from briefing.model.site import Site
 from briefing.render.addresses import Addresses
 from briefing.render.markdown.citations import Citations
+from briefing.render.markdown.cleaner import Cleaner
 from briefing.render.markdown.short_path import ShortPath
 from briefing.render.markdown.whole_path import WholePath
 from briefing.render.reads import Reads, watched
@@ -22,6 +23,7 @@ ROOT = Path(__file__).parents[3]
 SEEDS = range(4)
 EACH = 25_000
 """Paragraphs for each seed."""
+CLEANER = Cleaner({})
 ENOUGH = 20
 """Differences, of which the shortest are shown."""
 
@@ -66,7 +68,7 @@ def _bodies(site: Site) -> list[str]:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_it_makes_what_python_markdown_makes(paths: Paths, flagship: Site, seed: int) -> None:
     differing: list[tuple[str, str, str]] = []
-    read = taken = paragraphs = 0
+    read = taken = paragraphs = untouched = 0
     for text in texts(seed, _bodies(flagship)):
         read += 1
         short = paths.short(text)
@@ -75,12 +77,15 @@ def test_it_makes_what_python_markdown_makes(paths: Paths, flagship: Site, seed:
         taken += 1
         paragraphs += short.count("<p>")
         whole = paths.whole(text)
-        if short != whole:
+        clean, quickly_clean = CLEANER(whole), CLEANER.closed(short)
+        untouched += clean == whole
+        if short != whole or quickly_clean != clean:
             differing.append((text, short, whole))
         if paragraphs >= EACH or len(differing) == ENOUGH:
             break
     assert sorted(differing, key=lambda case: len(case[0]))[:5] == []
     assert taken / read >= 0.5, "what is never taken proves nothing"
+    assert untouched / taken >= 0.5, "nor does what is cleaned both times"
 
 
 def test_it_takes_what_editors_write(flagship: Site) -> None:
