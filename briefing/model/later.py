@@ -2,35 +2,37 @@
 
 from collections.abc import Callable
 from dataclasses import fields
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 T = TypeVar("T")
 
 
-class _Later:
-    """Stands in the place of a value."""
+class _Later(partial[Any]):
+    """Stands in the place of a value, and makes it when it is called."""
 
-    __slots__ = ("keeps", "make")
 
-    def __init__(self, make: Callable[[], Any], *, keeps: bool) -> None:
-        self.make, self.keeps = make, keeps
+class _Anew(_Later):
+    """Stands in the place of a value that is made each time."""
 
 
 def later(make: Callable[[], T]) -> T:
     """What a field of a `Lazy` record is given in the place of its value, which `make` makes when it is asked for."""
-    return cast("T", _Later(make, keeps=True))
+    return cast("T", _Later(make))
 
 
 def anew(make: Callable[[], T]) -> T:
     """The same, for a value that is made each time: where it is to be noticed who asks for it."""
-    return cast("T", _Later(make, keeps=False))
+    return cast("T", _Anew(make))
 
 
 def now(value: T) -> T:
     """A value that may have been given as one to be made later."""
-    return cast("T", value.make()) if isinstance(value, _Later) else value
+    return cast("T", value()) if isinstance(value, _Later) else value
+
+
+_LATER = frozenset({_Later, _Anew})
 
 
 class Lazy:
@@ -44,7 +46,7 @@ class Lazy:
     def __post_init__(self) -> None:
         """Leave the fields unset whose values come later."""
         names, values = _fields(type(self))  # type: ignore[arg-type] # a class can be hashed; mypy doubts it
-        waiting = {name: value for name, value in zip(names, values(self), strict=True) if type(value) is _Later}
+        waiting = {name: value for name, value in zip(names, values(self), strict=True) if type(value) in _LATER}
         for name in waiting:
             object.__delattr__(self, name)
         object.__setattr__(self, "_waiting", waiting)
@@ -58,8 +60,8 @@ class Lazy:
             if name == "_waiting" or name not in self._waiting:
                 raise AttributeError(f"{type(self).__name__!r} has no {name!r}", name=name, obj=self)
             awaited = self._waiting[name]
-            value = awaited.make()
-            if awaited.keeps:
+            value = awaited()
+            if type(awaited) is _Later:
                 object.__setattr__(self, name, value)
             return value
 

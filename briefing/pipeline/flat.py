@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from datetime import datetime, timedelta, timezone
 from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,13 +21,14 @@ _PLAIN = frozenset({str, int, bool, float, bytes, type(None)})
 
 def flat(value: Any) -> Any:
     """A record, or a part of one, as plain values."""
-    if type(value) in _PLAIN:
+    kind = type(value)
+    if kind in _PLAIN:
         return value
-    if is_dataclass(value):
-        values = (flat(getattr(value, field.name)) for field in fields(value))
-        return [f"{type(value).__module__}:{type(value).__qualname__}", *values]
-    if isinstance(value, tuple):
-        return value if all(type(each) in _PLAIN for each in value) else [_TUPLE, *map(flat, value)]
+    if kind is tuple:
+        return value if _PLAIN.issuperset(map(type, value)) else [_TUPLE, *map(flat, value)]
+    if is_dataclass(kind):
+        name, values = _reader(kind)
+        return [name, *[each if type(each) in _PLAIN else flat(each) for each in values(value)]]
     if isinstance(value, frozenset):
         return [_SET, *map(flat, value)]
     if isinstance(value, datetime):
@@ -54,6 +56,14 @@ def _zone(moment: datetime) -> tuple[str, float]:
     return (
         (zone.key, 0.0) if isinstance(zone, ZoneInfo) and zone.key else ("", offset.total_seconds() if offset else 0.0)
     )
+
+
+@cache
+def _reader(kind: type[Any]) -> tuple[str, Callable[[Any], tuple[Any, ...]]]:
+    """The name of a class of records, and what reads all fields of one."""
+    names = [field.name for field in fields(kind)]
+    read = attrgetter(*names)
+    return f"{kind.__module__}:{kind.__qualname__}", read if len(names) > 1 else lambda record: (read(record),)
 
 
 @cache

@@ -146,6 +146,8 @@ def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None)
     """The templates, and what all of them know whatever the site."""
     environment = _Environment(
         loader=FunctionLoader(partial(_load, theme)),
+        cache_size=-1,  # all stay
+        auto_reload=False,
         autoescape=select_autoescape(("html", "xml"), default=True, disabled_extensions=("txt",)),
         undefined=StrictUndefined,
         trim_blocks=True,
