@@ -76,7 +76,10 @@ def read_content(
     told = _told(findings, [*([own] if own else []), *desk.documents.values()])
     if settings is None or any(finding.severity == "error" for finding in told.findings):
         return told
-    collections: dict[str, Any] = {kind.folder: MappingProxyType(desk.records[kind.name]) for kind in KINDS}
+    collections: dict[str, Any] = {kind.folder: {} for kind in KINDS}
+    for file in files:  # in the order of their paths, whoever read them first
+        collections[file.kind.folder][file.id] = desk.records[file.kind.name][file.id]
+    collections = {folder: MappingProxyType(records) for folder, records in collections.items()}
     return replace(told, library=Library(settings=settings, lines=MappingProxyType(desk.lines), **collections))
 
 

@@ -68,3 +68,11 @@ class Kept:
     """One file of the site that stays as the last build left it: whatever it is made from has not changed."""
 
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a file of the site, which is put together from many: `path` is that of the file."""
+
+    path: str
+    content: bytes

@@ -34,6 +34,7 @@ from briefing.pipeline.outlet import require_outlet
 from briefing.pipeline.progress import Tell, told, untold
 from briefing.pipeline.readers import shared_out
 from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
+from briefing.pipeline.slices import Slices
 from briefing.pipeline.stages import Stages
 from briefing.pipeline.template_sets import TemplateSets
 from briefing.pipeline.theme import TEMPLATES, default_theme, read_theme
@@ -152,11 +153,13 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
         context = Context.of(without_search(site), words, looks)
     engine = Engine(context, theme, Compiled(memo.bytecode))
     tasks = chain(engine.tasks(), draw_cards(context, last_build(folder)))
-    made = shop.files(tasks, keys.of(context.site), context.reads)
+    slices = Slices(shop, context, folder, memo.slices)
+    made = slices.files(tasks, keys.of(context.site))
     with stages.timed("making all pages and writing them"):
         written = write_site(folder, told(chain(index, made, engine.assets.files(), more), tell))
     with stages.timed("keeping the cache"):
         shop.close()
+        memo.slices = slices.places
         cache.save()
     return written, findings
 

@@ -16,6 +16,8 @@ from briefing.render.reads import Read
 
 Trace: TypeAlias = tuple[bytes, tuple[int, ...], tuple[str, ...]]
 """How a task was done: its key, the numbers of its reads, and the files that it made."""
+Place: TypeAlias = tuple[bytes, tuple[tuple[int, int], ...]]
+"""A slice of the data: the digest of its texts, and from where to where each stands in its file."""
 Flat: TypeAlias = tuple[
     tuple[int, int, int] | None, bytes, Any, frozenset[tuple[str, str]], frozenset[str], tuple[int, ...]
 ]
@@ -36,6 +38,7 @@ class Memo:
     numbers. `traces` are under the names of tasks. `files` says by what to know the files that were made. `bytecode`
     are compiled templates, and `references` the templates that a template names, under the digest of its text. `shelf`
     are content files as they were read under the `terms`, as plain values; `words` are those of texts, for linking.
+    `slices` says where in the files of the data the texts stand of which these are made, under the names of slices.
     """
 
     reads: list[Read] = field(default_factory=list)
@@ -47,6 +50,7 @@ class Memo:
     terms: str = ""
     shelf: dict[str, Flat] = field(default_factory=dict)
     words: dict[bytes, Any] = field(default_factory=dict)
+    slices: dict[str, Place] = field(default_factory=dict)
 
     def tidy(self) -> None:
         """Throw out reads that no trace names, where they are many, and number the others anew."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from briefing.model.page import Kept, Rendered
+from briefing.model.page import Kept, Part, Rendered
 from briefing.pipeline.splitting import as_many_as_pay, split
 from briefing.render.engine import Task, TemplateProblem
 from briefing.render.reads import Read, Reads
@@ -25,7 +25,7 @@ class Done:
     """A task that was done: its files, the numbers of what it read, and how many seconds it took."""
 
     name: str
-    files: tuple[Rendered | Kept, ...]
+    files: tuple[Rendered | Kept | Part, ...]
     reads: tuple[int, ...]
     seconds: float
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from briefing.model.page import Kept, Rendered
+from briefing.model.page import Kept, Part, Rendered
 from briefing.model.site import Site
 from briefing.output.signature import Signature, digest, signature, signed_anew
 from briefing.pipeline.cache import Cache
@@ -37,7 +37,7 @@ class Workshop:
         self._numbers = {read: number for number, read in enumerate(memo.reads)}
         self._changed = {} if self._only else self._all_changed()
         self._traces: dict[str, Trace] = {}
-        self._signatures: dict[str, Signature] = {}
+        self._looked: dict[str, Signature | None] = {}
         self._digests: dict[str, bytes] = {}
 
     def files(self, tasks: Iterable[Task], key: Key, reads: Reads) -> Iterator[File]:
@@ -47,18 +47,39 @@ class Workshop:
             TemplateProblem: as the tasks do.
             WorkerProblem: if a process that does some of them stops.
         """
+        for _, files in self.made(tasks, key, reads):
+            yield from (file for file in files if not isinstance(file, Part))
+
+    def made(self, tasks: Iterable[Task], key: Key, reads: Reads) -> Iterator[tuple[str, tuple[File | Part, ...]]]:
+        """The same, task by task under its name; a part that is as it was is a file that is kept."""
         stale: dict[str, Task] = {}
         for task in tasks:
             kept = self._kept(task, key)
             if kept:
                 self._traces[task.name] = kept
-                yield from (Kept(path=path) for path in kept[-1])
+                yield task.name, tuple(Kept(path=path) for path in kept[-1])
             else:
                 stale[task.name] = task
         for done in do(tuple(stale.values()), reads, self._number):
             self._note(done, key(stale[done.name]))
             self._stages.add(f"  {stale[done.name].what}", done.seconds)
-            yield from done.files
+            yield done.name, done.files
+
+    def is_left(self, name: str) -> bool:
+        """Whether a task is left to another build now, without a look at what it is made from."""
+        trace = self._memo.traces.get(name)
+        if trace is None:
+            return False
+        if self._only:
+            return name not in self._only
+        return name in self._late and all(map(self._is_in_place, trace[-1]))
+
+    def leave(self, name: str, parts: str) -> Iterator[File]:
+        """The files of such a task as they are; what still holds of its `parts`, whose names begin so, stays known."""
+        for each, trace in self._memo.traces.items():
+            if each == name or (each.startswith(parts) and self._changed.keys().isdisjoint(trace[1])):
+                self._traces[each] = trace
+        yield from (Kept(path=path) for path in self._traces[name][-1])
 
     def close(self) -> None:
         """Now that the files are written: leave to the next build how the tasks were done."""
@@ -93,11 +114,10 @@ class Workshop:
         return known == key and self._changed.keys().isdisjoint(reads) and all(map(self._is_in_place, files))
 
     def _is_in_place(self, path: str) -> bool:
-        known = self._memo.files.get(path)
-        new = signed_anew(self._folder + path, known) if known else None
-        if new:
-            self._signatures[path] = new
-        return new is not None
+        if path not in self._looked:
+            known = self._memo.files.get(path)
+            self._looked[path] = signed_anew(self._folder + path, known) if known else None
+        return self._looked[path] is not None
 
     def _note(self, done: Done, key: bytes) -> None:
         files = tuple(file.path for file in done.files)
@@ -118,5 +138,5 @@ class Workshop:
         return self._common[there] if is_common else self._print(there)
 
     def _signed(self, path: str) -> Signature | None:
-        known = None if path in self._digests else self._signatures.get(path) or self._memo.files.get(path)
+        known = None if path in self._digests else self._looked.get(path) or self._memo.files.get(path)
         return known or signature(self._folder + path, self._digests.get(path))

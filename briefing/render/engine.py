@@ -9,7 +9,7 @@ from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, 
 from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 
 from briefing.model.finding import Finding, Origin
-from briefing.model.page import Kept, Page, Rendered
+from briefing.model.page import Kept, Page, Part, Rendered
 from briefing.model.theme import Theme
 from briefing.render.addresses import file_of
 from briefing.render.assets import Assets
@@ -46,7 +46,7 @@ class Task:
     name: str
     given: tuple[Any, ...]
     templates: tuple[str, ...]
-    make: Callable[[], Iterable[Rendered | Kept]]
+    make: Callable[[], Iterable[Rendered | Kept | Part]]
 
     @property
     def what(self) -> str:
@@ -75,7 +75,7 @@ class Engine:
         self.environment.globals["once"] = Drawn(context.reads)
 
     def tasks(self) -> Iterator[Task]:
-        """All that there is to make of the site, but for assets; a task can raise what `draw` does."""
+        """All that there is to make of the site, but for assets and data; a task can raise what `draw` does."""
         context, settings = self._context, self._context.site.library.settings
         for page in pages(context):
             yield self._page(page)
@@ -84,7 +84,6 @@ class Engine:
             css, folder = self._theme.assets[STYLESHEET], context.addresses.path("digest")
             make = partial(digest_files, context, days, css, self.draw, folder)
             yield Task(name=folder, given=(days, self._around), templates=MAIL_TEMPLATES, make=make)
-        yield Task(name=context.addresses.path("data"), given=(), templates=(), make=partial(data_files, context))
         if settings.makes("style-guide"):
             path = file_of(context.addresses.path("style-guide"))
             view = partial(style_guide_view, context, self._theme.assets[STYLESHEET].decode())
@@ -118,6 +117,7 @@ def render(context: Context, theme: Theme) -> Iterator[Rendered]:
     engine = Engine(context, theme)
     for task in engine.tasks():
         yield from (file for file in task.make() if isinstance(file, Rendered))
+    yield from data_files(context)
     yield from engine.assets.files()
 
 

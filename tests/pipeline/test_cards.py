@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from briefing.linking.link import link
-from briefing.model.page import Kept, Rendered
+from briefing.model.page import Kept, Part, Rendered
 from briefing.pipeline import drawing
 from briefing.pipeline.cards import draw_cards
 from briefing.pipeline.drawing import Drawing
@@ -45,7 +45,7 @@ def _image(card: SocialCard) -> Image.Image:
 
 
 def _drawn(context: Context, there: Container[str]) -> list[Rendered | Kept]:
-    return [file for task in draw_cards(context, there) for file in task.make()]
+    return [each for task in draw_cards(context, there) for each in task.make() if not isinstance(each, Part)]
 
 
 def _context(*titles: str) -> Context:

@@ -1,22 +1,33 @@
 """The data as one JSON document."""
 
 import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.render.data.column import Data, Row
+from briefing.render.data.column import Data, Piece, Row
 from briefing.render.data.tables import SITE, TABLES, VERSION
 
-
-def as_json(data: Data) -> bytes:
-    """The document, one row a line, so that what has changed between two builds can be read in a comparison."""
-    lists = (f'"{table.name}": [{_rows(data[table.name])}]' for table in TABLES)
-    site = f'"{SITE.name}": {_row(data[SITE.name][0])}'
-    members = ",\n".join((f'"schema_version": {VERSION}', site, *lists))
-    return f"{{\n{members}\n}}\n".encode()
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def _rows(rows: tuple[Row, ...]) -> str:
-    return ",".join(f"\n  {_row(row)}" for row in rows) + ("\n" if rows else "")
+def lines(rows: Iterable[Row]) -> bytes:
+    """Rows of one list, each a line, so that what has changed between two builds can be read in a comparison."""
+    return ",".join(f"\n  {_ENCODE(row)}" for row in rows).encode()
 
 
-def _row(row: Row) -> str:
-    return json.dumps(row, ensure_ascii=False)
+def document(site: Row, lists: Mapping[str, Sequence[Piece]]) -> Iterator[Piece]:
+    """The document in pieces; `lists` has the lines of each table's rows."""
+    yield "", f'{{\n"schema_version": {VERSION},\n"{SITE.name}": {_ENCODE(site)}'.encode()
+    for table in TABLES:
+        yield "", f',\n"{table.name}": ['.encode()
+        for at, piece in enumerate(lists[table.name]):
+            if at:
+                yield "", b","
+            yield piece
+        yield "", b"\n]" if lists[table.name] else b"]"
+    yield "", b"\n}\n"
+
+
+def data_in(content: bytes) -> Data:
+    """The rows that a document has."""
+    read = json.loads(content)
+    return {SITE.name: (read[SITE.name],), **{table.name: tuple(read[table.name]) for table in TABLES}}

@@ -13,6 +13,8 @@ from briefing.render.data.tables import SITE, TABLES, VERSION
 _INTEGERS = frozenset({"number", "yes or no", "span"})
 _LISTS = frozenset({"ids", "texts", "list"})
 _TOKENS = "unicode61 remove_diacritics 2"
+_ROOM, _USUAL_ROOM = 64 * 2**20, 2**20
+"""So many bytes of an index are gathered before they are written: room for all of it makes it sooner, and smaller."""
 _PRAGMAS = (f"page_size = {PAGE}", "auto_vacuum = NONE", "encoding = 'UTF-8'", "secure_delete = ON")
 """What is otherwise as SQLite was compiled; the last has it write zeros over what it frees."""
 
@@ -102,5 +104,7 @@ def _index(database: sqlite3.Connection, table: Table[Any]) -> None:
         return
     columns = ", ".join(f'"{name}"' for name in table.searched)
     options = f'content="{table.name}", tokenize="{_TOKENS}"'
-    database.execute(f'CREATE VIRTUAL TABLE "{table.name}_fts" USING fts5({columns}, {options})')
-    database.execute(f'INSERT INTO "{table.name}_fts" ("{table.name}_fts") VALUES (\'rebuild\')')  # noqa: S608 - ours
+    name = f'"{table.name}_fts"'
+    database.execute(f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, {options})")
+    for command, value in (("hashsize", _ROOM), ("rebuild", None), ("hashsize", _USUAL_ROOM)):
+        database.execute(f"INSERT INTO {name} ({name}, rank) VALUES (?, ?)", (command, value))  # noqa: S608 - our names

@@ -23,6 +23,9 @@ Row: TypeAlias = dict[str, Value]
 Data: TypeAlias = Mapping[str, tuple[Row, ...]]
 """All rows, under the names of their tables."""
 
+Piece: TypeAlias = tuple[str, bytes]
+"""A part of a file: the name of the slice that it is, or none, and its bytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
@@ -53,9 +56,9 @@ class Table(Generic[T]):
     columns: tuple[Column[T], ...]
     searched: tuple[str, ...] = ()
 
-    def rows(self, context: Context) -> tuple[Row, ...]:
-        """All rows of a site."""
-        return tuple(_row(self.columns, context, thing) for thing in self.things(context))
+    def rows(self, context: Context, things: Iterable[T]) -> tuple[Row, ...]:
+        """The rows of some of the things."""
+        return tuple(_row(self.columns, context, thing) for thing in things)
 
 
 def _row(columns: tuple[Column[T], ...], context: Context, thing: T) -> Row:

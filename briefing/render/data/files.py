@@ -1,16 +1,20 @@
 """The files of the data, all in one folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.model.page import Rendered
 from briefing.render.context import Context
-from briefing.render.data.as_csv import as_csv
-from briefing.render.data.as_json import as_json
+from briefing.render.data import as_csv, as_json
 from briefing.render.data.as_sqlite import as_sqlite
+from briefing.render.data.column import Piece
 from briefing.render.data.schema import schema
-from briefing.render.data.tables import TABLES, data_of
+from briefing.render.data.slices import Slice, Texts, slices
+from briefing.render.data.tables import SITE, TABLES
 
 JSON, SCHEMA, SQLITE = "briefing.json", "schema.json", "briefing.sqlite"
+
+Made = Iterable[tuple[Slice, Texts]]
+"""All slices, in their order, with their texts."""
 
 
 def csv_name(table: str) -> str:
@@ -18,13 +22,28 @@ def csv_name(table: str) -> str:
     return f"{table}.csv"
 
 
-def data_files(context: Context) -> Iterator[Rendered]:
-    """All files of the data; none where it is switched off."""
+def data_files(context: Context, made: Made | None = None) -> Iterator[Rendered]:
+    """All files of the data, of slices that were made already or are made now; none where it is switched off."""
     if not context.site.library.settings.makes("data"):
         return
-    folder, data = context.addresses.path("data"), data_of(context)
-    yield Rendered(path=folder + JSON, content=as_json(data))
+    folder = context.addresses.path("data")
+    for path, pieces in in_pieces(context, made or ((each, each.texts(context)) for each in slices(context))):
+        content = b"".join(text for _, text in pieces)
+        yield Rendered(path=path, content=content)
+        if path.endswith(JSON):
+            yield Rendered(path=folder + SQLITE, content=as_sqlite(as_json.data_in(content)))
     yield Rendered(path=folder + SCHEMA, content=schema(context.addresses.url("data") + SCHEMA))
+
+
+def in_pieces(context: Context, made: Made) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+    """The files that are put together from slices: the path of each, and its pieces."""
+    folder = context.addresses.path("data")
+    lists: Mapping[str, list[tuple[str, Texts]]] = {table.name: [] for table in TABLES}
+    for each, texts in made:
+        lists[each.table.name].append((each.name, texts))
+    (site,) = SITE.rows(context, SITE.things(context))
+    json = {table: [(name, texts.json) for name, texts in listed] for table, listed in lists.items()}
+    yield folder + JSON, tuple(as_json.document(site, json))
     for table in TABLES:
-        yield Rendered(path=folder + csv_name(table.name), content=as_csv(table, data))
-    yield Rendered(path=folder + SQLITE, content=as_sqlite(data))
+        lines = ((name, texts.csv) for name, texts in lists[table.name])
+        yield folder + csv_name(table.name), tuple(as_csv.document(table, lines))

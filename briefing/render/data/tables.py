@@ -3,9 +3,8 @@
 from typing import Any
 
 from briefing.model.site import Site
-from briefing.render.context import Context
 from briefing.render.data.actors import ACTORS, TOPICS
-from briefing.render.data.column import Column, Data, Table, iso
+from briefing.render.data.column import Column, Table, iso
 from briefing.render.data.entries import ENTRIES, QUOTES
 from briefing.render.data.questions import QUESTIONS
 from briefing.render.data.sources import ARTICLES, SOURCES
@@ -45,8 +44,3 @@ SITE: Table[Site] = Table(
 
 TABLES: tuple[Table[Any], ...] = (SOURCES, ARTICLES, ENTRIES, QUOTES, STATEMENTS, ACTORS, TOPICS, QUESTIONS)
 """The tables of things; each is a list in the JSON, a CSV file, and a table of the database."""
-
-
-def data_of(context: Context) -> Data:
-    """All rows of a site."""
-    return {table.name: table.rows(context) for table in (SITE, *TABLES)}

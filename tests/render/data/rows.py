@@ -10,6 +10,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from briefing.render.context import Context
+from briefing.render.data import as_csv, as_json
 from briefing.render.data.as_sqlite import list_columns, list_table
 from briefing.render.data.column import Column, Data, Kind, Row, Table, Value
 from briefing.render.data.tables import SITE, TABLES
@@ -51,6 +53,25 @@ def data(draw: st.DrawFn) -> Data:
     chosen = draw(st.sampled_from(TABLES))
     empty: dict[str, tuple[Row, ...]] = {table.name: () for table in TABLES}
     return {**empty, SITE.name: (draw(_row(SITE.columns)),), chosen.name: draw(_rows(chosen))}
+
+
+def data_of(context: Context) -> Data:
+    """All rows of a site."""
+    return {table.name: table.rows(context, table.things(context)) for table in (SITE, *TABLES)}
+
+
+def to_json(data: Data) -> bytes:
+    """The JSON document; each row is a slice."""
+    lists = {
+        table.name: [(f"{at}", as_json.lines([row])) for at, row in enumerate(data[table.name])] for table in TABLES
+    }
+    return b"".join(text for _, text in as_json.document(data[SITE.name][0], lists))
+
+
+def to_csv(table: Table[Any], data: Data) -> bytes:
+    """The CSV file of a table; each row is a slice."""
+    slices = [(f"{at}", as_csv.lines(table, [row])) for at, row in enumerate(data[table.name])]
+    return b"".join(text for _, text in as_csv.document(table, slices))
 
 
 def from_json(content: bytes) -> Data:

@@ -10,9 +10,10 @@ import pytest
 from briefing.render.context import Context
 from briefing.render.data.as_sqlite import as_sqlite
 from briefing.render.data.gaps import without_remains
-from briefing.render.data.tables import TABLES, data_of
+from briefing.render.data.tables import TABLES
 from tests.invented import entry, quote
 from tests.render.conftest import MakeSite
+from tests.render.data.rows import data_of
 
 
 @pytest.fixture

@@ -5,24 +5,24 @@ import json
 from hypothesis import given, settings
 
 from briefing.render.context import Context
-from briefing.render.data.as_csv import as_csv
-from briefing.render.data.as_json import as_json
+from briefing.render.data.as_json import data_in
 from briefing.render.data.as_sqlite import as_sqlite
 from briefing.render.data.column import Data
 from briefing.render.data.files import data_files
-from briefing.render.data.tables import TABLES, data_of
+from briefing.render.data.tables import TABLES
 from tests.render.conftest import MakeSite
-from tests.render.data.rows import data, from_csv, from_json, from_sqlite
+from tests.render.data.rows import data, data_of, from_csv, from_json, from_sqlite, to_csv, to_json
 
 
 @given(data())
 def test_json_gives_everything_back(given_data: Data) -> None:
-    assert from_json(as_json(given_data)) == given_data
+    document = to_json(given_data)
+    assert from_json(document) == data_in(document) == given_data
 
 
 @given(data())
 def test_csv_gives_everything_back(given_data: Data) -> None:
-    assert {table.name: from_csv(table, as_csv(table, given_data)) for table in TABLES} == {
+    assert {table.name: from_csv(table, to_csv(table, given_data)) for table in TABLES} == {
         table.name: given_data[table.name] for table in TABLES
     }
 

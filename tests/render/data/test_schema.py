@@ -7,17 +7,17 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from briefing.render.context import Context
-from briefing.render.data.as_json import as_json
 from briefing.render.data.schema import schema
-from briefing.render.data.tables import SITE, TABLES, data_of
+from briefing.render.data.tables import SITE, TABLES
 from tests.render.conftest import MakeSite
+from tests.render.data.rows import data_of, to_json
 
 SCHEMA: Any = json.loads(schema("https://briefing.example/data/schema.json"))
 
 
 @pytest.fixture
 def document(site: MakeSite) -> Any:
-    return json.loads(as_json(data_of(Context.of(site()))))
+    return json.loads(to_json(data_of(Context.of(site()))))
 
 
 def test_it_is_a_schema() -> None:

@@ -13,9 +13,10 @@ from briefing.model.site import Site
 from briefing.model.span import Span
 from briefing.model.verdict import Verdict
 from briefing.render.context import Context
-from briefing.render.data.tables import TABLES, data_of
+from briefing.render.data.tables import TABLES
 from briefing.render.data.written import written
 from tests.invented import actor, article, entry, library, quote
+from tests.render.data.rows import data_of
 
 BASE = {"base_url": "https://briefing.example/repo"}
 
