@@ -54,6 +54,29 @@ def write_site(folder: Path, files: Iterable[Rendered | Kept]) -> Written:
         raise OutputProblem(f"{error.filename or folder} cannot be written: {error.strerror}") from None
 
 
+def rewrite(folder: Path, files: Iterable[Rendered | Kept]) -> Written:
+    """Bring some files of the last build up to date, and leave all others as they are; new ones wait for `write_site`.
+
+    Raises:
+        OutputProblem: if the folder cannot be written.
+    """
+    made = read_manifest(folder)
+    there = (
+        made.files if made and not made.part else frozenset()
+    )  # a build that was stopped is put right by a whole one
+    new = {file.path: file.content for file in files if isinstance(file, Rendered) and file.path in there}
+    missing = {path: content for path, content in new.items() if not _holds(f"{folder}/{path}", content)}
+    if missing:
+        part = new_part()
+        try:
+            write_manifest(folder, there, part)
+            _change(folder, missing, (), Batch(folder, part))
+            write_manifest(folder, there)
+        except OSError as error:
+            raise OutputProblem(f"{error.filename or folder} cannot be written: {error.strerror}") from None
+    return Written(written=len(missing), unchanged=len(there) - len(missing), removed=0)
+
+
 def _bring(folder: Path, wanted: Mapping[str, bytes | None]) -> Written:
     before = read_manifest(folder) or _unmade(folder)
     by_hand = [path for path in FOR_HOSTS & wanted.keys() - before.files if _will_do(folder / path, wanted[path])]

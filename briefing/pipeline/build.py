@@ -16,7 +16,7 @@ from briefing.model.history import History
 from briefing.model.library import Library
 from briefing.model.page import Rendered
 from briefing.model.site import Site
-from briefing.output.folder import last_build, write_site
+from briefing.output.folder import last_build, rewrite, write_site
 from briefing.output.written import Written
 from briefing.pipeline.built import Built, LeftOut
 from briefing.pipeline.cache import Cache
@@ -152,11 +152,12 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
     if not index:
         context = Context.of(without_search(site), words, looks)
     engine = Engine(context, theme, Compiled(memo.bytecode))
-    tasks = chain(engine.tasks(), draw_cards(context, last_build(folder)))
+    tasks = chain(engine.tasks(), draw_cards(context, partial(last_build, folder)))
     slices = Slices(shop, context, folder, memo.slices)
     made = slices.files(tasks, keys.of(context.site))
     with stages.timed("making all pages and writing them"):
-        written = write_site(folder, told(chain(index, made, engine.assets.files(), more), tell))
+        bring = rewrite if cache.only else write_site
+        written = bring(folder, told(chain(index, made, engine.assets.files(), more), tell))
     with stages.timed("keeping the cache"):
         shop.close()
         memo.slices = slices.places

@@ -10,15 +10,15 @@ from briefing.render.social.card import SocialCard
 from briefing.render.social.cards import Cards
 
 
-def draw_cards(context: Context, there: Container[str]) -> Iterator[Task]:
-    """Every picture that the pages refer to, each a task; `there` are the files of the last build.
+def draw_cards(context: Context, last: Callable[[], Container[str]]) -> Iterator[Task]:
+    """Every picture that the pages refer to, each a task; `last` finds the files of the last build.
 
     A picture's name says what is drawn: one that is there needs no drawing, and no package for it.
     """
     cards = context.cards
     if cards is None:
         return
-    folder = context.addresses.path("social")
+    there, folder = last(), context.addresses.path("social")
     draw = cache(partial(_drawing, cards))
     for kind, id_ in cards.pages():
         make = partial(_picture, cards, kind, id_, folder, there, draw)

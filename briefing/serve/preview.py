@@ -74,7 +74,7 @@ def preview(
 
 def _build(builder: Builder, serving: Serving, wished: set[Wish], far: Tell) -> Attempt:
     """Build, first of all the pages that somebody looks at, who sees them as soon as they are made."""
-    looked_at = serving.open_files()
+    looked_at = serving.looked_at()
     if looked_at and builder.stand.site:
         attempt = builder.build(only=looked_at)
         if not attempt.is_good:

@@ -7,13 +7,12 @@ the server would send, be it since this morning or since a build that ended whil
 
 from contextlib import suppress
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler
 from tornado.escape import json_decode
 from tornado.websocket import WebSocketClosedError
 
-from briefing.render.addresses import file_of
 from briefing.serve.shown import OWN, Shown
 from briefing.serve.window import Window
 
@@ -55,7 +54,7 @@ class Reader(LiveReloadHandler):  # type: ignore[misc] # livereload ships no typ
     @property
     def file(self) -> str:
         """The page's file, from the output folder."""
-        return file_of(unquote(self._path).removeprefix(self._window.stand.base))
+        return self._window.file(self._path)
 
     def refresh(self) -> None:
         """Tell the page what is no longer as it shows it: all of it, or its stylesheets."""

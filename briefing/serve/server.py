@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from concurrent.futures import Future
+from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
 from threading import Event, Thread
@@ -14,6 +15,7 @@ from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPServerRequest
 from tornado.web import Application, RequestHandler
 
+from briefing.serve.lately import Lately
 from briefing.serve.listening import Listening
 from briefing.serve.media import media_type
 from briefing.serve.reloading import Reader, announce, open_files
@@ -44,8 +46,8 @@ class _Fresh(RequestHandler):
 class _Pages(_Fresh):
     """The site's pages, as they are built, with the preview's own script in those that browsers show."""
 
-    def initialize(self, window: Window, late: LateWhenAsked) -> None:
-        self._window, self._late = window, late
+    def initialize(self, window: Window, late: LateWhenAsked, lately: Lately) -> None:
+        self._window, self._late, self._lately = window, late, lately
 
     async def get(self) -> None:
         target = self.request.uri or "/"
@@ -56,6 +58,8 @@ class _Pages(_Fresh):
             self.set_header("Location", given.location)
         self.set_header("Content-Type", given.type)
         page = given.type.startswith("text/html") and not given.location
+        if page and given.status == HTTPStatus.OK:
+            self._lately.note(self._window.file(target))
         self.finish(self._with_preview(given.content) if page else given.content)
 
     head = get
@@ -104,14 +108,14 @@ class _Application(Application):
     """All that is answered, and to whom."""
 
     def __init__(self, window: Window, root: Path, host: str, wish: Callable[[Wish], None]) -> None:
-        self._host = host
+        self._host, self.lately = host, Lately()
         super().__init__(
             [
                 (r"/livereload", Reader, {"window": window}),
                 (rf"{OWN}livereload\.js", _Script),
                 (rf"{OWN}state\.json", _State, {"window": window, "root": root}),
                 (rf"{OWN}(preview\.js|preview\.css|marks\.css)", _Own),
-                (r".*", _Pages, {"window": window, "late": LateWhenAsked(window, wish)}),
+                (r".*", _Pages, {"window": window, "late": LateWhenAsked(window, wish), "lately": self.lately}),
             ],
             log_function=lambda _: None,
             websocket_max_message_size=_LARGEST_MESSAGE,
@@ -157,10 +161,10 @@ class Serving:
         """Tell the open pages that a build has ended."""
         self._loop.call_soon_threadsafe(announce)
 
-    def open_files(self) -> frozenset[str]:
-        """The files of the pages that are open."""
+    def looked_at(self) -> frozenset[str]:
+        """The files of the pages that are open, or were asked for last."""
         found: Future[frozenset[str]] = Future()
-        self._loop.call_soon_threadsafe(lambda: found.set_result(open_files()))
+        self._loop.call_soon_threadsafe(lambda: found.set_result(open_files() | self._application.lately.files))
         return found.result()
 
     def _run(self) -> None:

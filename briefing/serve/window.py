@@ -4,6 +4,7 @@ from html import escape
 from http import HTTPStatus
 from urllib.parse import unquote
 
+from briefing.render.addresses import file_of
 from briefing.serve.builder import Attempt, Builder, Stand
 from briefing.serve.pages import Answer, answer
 from briefing.serve.shown import OWN
@@ -39,6 +40,10 @@ class Window:
     def stand(self) -> Stand:
         """How things stand in the builder."""
         return self._builder.stand
+
+    def file(self, target: str) -> str:
+        """The file, from the output folder, of the page that a request for `target` asks for."""
+        return file_of(unquote(target.partition("?")[0]).removeprefix(self.stand.base))
 
     def answer(self, target: str) -> Answer:
         """The answer to a request for `target`, which is as it came: with `%`, and with `?` if there was one."""

@@ -45,7 +45,7 @@ def _image(card: SocialCard) -> Image.Image:
 
 
 def _drawn(context: Context, there: Container[str]) -> list[Rendered | Kept]:
-    return [each for task in draw_cards(context, there) for each in task.make() if not isinstance(each, Part)]
+    return [each for task in draw_cards(context, lambda: there) for each in task.make() if not isinstance(each, Part)]
 
 
 def _context(*titles: str) -> Context:
