@@ -54,27 +54,28 @@ def write_site(folder: Path, files: Iterable[Rendered | Kept]) -> Written:
         raise OutputProblem(f"{error.filename or folder} cannot be written: {error.strerror}") from None
 
 
-def rewrite(folder: Path, files: Iterable[Rendered | Kept]) -> Written:
-    """Bring some files of the last build up to date, and leave all others as they are; new ones wait for `write_site`.
+def rewrite(folder: Path, files: Iterable[Rendered | Kept]) -> None:
+    """Bring some files of the site up to date, and leave all others as they are, until `write_site`.
+
+    What is in the place of a new one stays, and so does all that a stopped build has left.
 
     Raises:
         OutputProblem: if the folder cannot be written.
     """
     made = read_manifest(folder)
-    there = (
-        made.files if made and not made.part else frozenset()
-    )  # a build that was stopped is put right by a whole one
-    new = {file.path: file.content for file in files if isinstance(file, Rendered) and file.path in there}
-    missing = {path: content for path, content in new.items() if not _holds(f"{folder}/{path}", content)}
+    if made is None or made.part:
+        return
+    new = {file.path: file.content for file in files if isinstance(file, Rendered)}
+    ours = [path for path in new if path in made.files or not lexists(f"{folder}/{path}")]
+    missing = {path: new[path] for path in ours if not _holds(f"{folder}/{path}", new[path])}
     if missing:
         part = new_part()
         try:
-            write_manifest(folder, there, part)
+            write_manifest(folder, made.files | missing.keys(), part)
             _change(folder, missing, (), Batch(folder, part))
-            write_manifest(folder, there)
+            write_manifest(folder, made.files | missing.keys())
         except OSError as error:
             raise OutputProblem(f"{error.filename or folder} cannot be written: {error.strerror}") from None
-    return Written(written=len(missing), unchanged=len(there) - len(missing), removed=0)
 
 
 def _bring(folder: Path, wanted: Mapping[str, bytes | None]) -> Written:

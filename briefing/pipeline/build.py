@@ -144,20 +144,25 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
     with stages.timed("reading the theme"):
         theme = read_theme(root)
         looks, words = Looks.of(theme), words_of(theme, site.library.settings.language)
-    with stages.timed("finding what has changed"):
-        shop = Workshop(site, folder, cache, stages)
-        keys = Keys(theme, cache.fingerprints, TemplateSets(theme, memo.references))
+    shop = Workshop(site, folder, cache, stages)
+    keys = Keys(theme, cache.fingerprints, TemplateSets(theme, memo.references))
+    if not cache.first:
+        shop.look()
     context = Context.of(site, words, looks)
     index, findings = _index(shop, context, keys.of(site), folder)
     if not index:
         context = Context.of(without_search(site), words, looks)
     engine = Engine(context, theme, Compiled(memo.bytecode))
-    tasks = chain(engine.tasks(), draw_cards(context, partial(last_build, folder)))
+    tasks = tuple(chain(engine.tasks(), draw_cards(context, partial(last_build, folder))))
+    if cache.first:
+        early = shop.early((task for task in tasks if task.name in cache.first), keys.of(context.site), context.reads)
+        rewrite(folder, chain(early, engine.assets.files()))
+        cache.shown()
+        shop.look()
     slices = Slices(shop, context, folder, memo.slices)
     made = slices.files(tasks, keys.of(context.site))
     with stages.timed("making all pages and writing them"):
-        bring = rewrite if cache.only else write_site
-        written = bring(folder, told(chain(index, made, engine.assets.files(), more), tell))
+        written = write_site(folder, told(chain(index, made, engine.assets.files(), more), tell))
     with stages.timed("keeping the cache"):
         shop.close()
         memo.slices = slices.places

@@ -1,6 +1,6 @@
 """The cache: what earlier builds of a site left, in a file or in a program that goes on."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from briefing.content.shelf import Kept, Shelf
@@ -22,8 +22,9 @@ class Cache:
         self.fingerprints = Fingerprints()
         self.late: Collection[str] = ()
         """Tasks whose files are good enough as the last build left them: for a preview, whose pages must not wait."""
-        self.only: frozenset[str] = frozenset()
-        """Where there are some, the only tasks that this build does: all others are left to the next."""
+        self.first: frozenset[str] = frozenset()
+        """Tasks that are done before all others, and whose files are `shown` then: for a preview's open pages."""
+        self.shown: Callable[[], None] = lambda: None
 
     @classmethod
     def of(cls, root: Path, public: Path) -> "Cache":

@@ -1,6 +1,6 @@
 """The workshop: does the tasks of a build that a change touches, and takes the files of the others as they are."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from briefing.model.page import Kept, Part, Rendered
@@ -32,13 +32,26 @@ class Workshop:
         self._memo = memo = cache.memo
         self._print = cache.fingerprints
         self._common = {each: self._print(each) for each in (True, False, ())}
-        self._late, self._only = cache.late, cache.only
+        self._late = cache.late
         self._stages = stages
         self._numbers = {read: number for number, read in enumerate(memo.reads)}
-        self._changed = {} if self._only else self._all_changed()
+        self._changed: dict[int, bytes] | None = None
+        """The numbers of all looks that find something else now, with its fingerprint; nothing before that is known."""
+        self._early: dict[str, tuple[File | Part, ...]] = {}
         self._traces: dict[str, Trace] = {}
         self._looked: dict[str, Signature | None] = {}
         self._digests: dict[str, bytes] = {}
+
+    def early(self, tasks: Iterable[Task], key: Key, reads: Reads) -> Iterator[File]:
+        """The files of some tasks, done without a look at what has changed; `files` gives them once more.
+
+        Raises:
+            TemplateProblem, WorkerProblem: as `files` does.
+        """
+        chosen = {task.name: task for task in tasks}
+        for name, files in self._done(chosen, key, reads):
+            self._early[name] = files
+            yield from (file for file in files if not isinstance(file, Part))
 
     def files(self, tasks: Iterable[Task], key: Key, reads: Reads) -> Iterator[File]:
         """The files of all tasks; `reads` notes what is read of the site.
@@ -54,64 +67,66 @@ class Workshop:
         """The same, task by task under its name; a part that is as it was is a file that is kept."""
         stale: dict[str, Task] = {}
         for task in tasks:
-            kept = self._kept(task, key)
-            if kept:
+            if task.name in self._early:
+                yield task.name, self._early[task.name]
+            elif kept := self._kept(task, key):
                 self._traces[task.name] = kept
                 yield task.name, tuple(Kept(path=path) for path in kept[-1])
             else:
                 stale[task.name] = task
-        for done in do(tuple(stale.values()), reads, self._number):
-            self._note(done, key(stale[done.name]))
-            self._stages.add(f"  {stale[done.name].what}", done.seconds)
+        yield from self._done(stale, key, reads)
+
+    def _done(self, tasks: Mapping[str, Task], key: Key, reads: Reads) -> Iterator[tuple[str, tuple[File | Part, ...]]]:
+        for done in do(tuple(tasks.values()), reads, self._number):
+            self._note(done, key(tasks[done.name]))
+            self._stages.add(f"  {tasks[done.name].what}", done.seconds)
             yield done.name, done.files
 
     def is_left(self, name: str) -> bool:
         """Whether a task is left to another build now, without a look at what it is made from."""
         trace = self._memo.traces.get(name)
-        if trace is None:
-            return False
-        if self._only:
-            return name not in self._only
-        return name in self._late and all(map(self._is_in_place, trace[-1]))
+        return trace is not None and name in self._late and all(map(self._is_in_place, trace[-1]))
 
     def leave(self, name: str, parts: str) -> Iterator[File]:
         """The files of such a task as they are; what still holds of its `parts`, whose names begin so, stays known."""
         for each, trace in self._memo.traces.items():
-            if each == name or (each.startswith(parts) and self._changed.keys().isdisjoint(trace[1])):
+            if each == name or (each.startswith(parts) and self._holds(trace[1])):
                 self._traces[each] = trace
         yield from (Kept(path=path) for path in self._traces[name][-1])
 
     def close(self) -> None:
         """Now that the files are written: leave to the next build how the tasks were done."""
         memo = self._memo
-        for number, new in self._changed.items():
+        for number, new in (self._changed or {}).items():
             memo.prints[number] = new
         memo.traces = self._traces
         signed = ((path, self._signed(path)) for _, _, files in self._traces.values() for path in files)
         memo.files = {path: known for path, known in signed if known}
         memo.tidy()
 
-    def _all_changed(self) -> dict[int, bytes]:
-        """The numbers of all reads that find something else now, with its fingerprint."""
-        now = (self._now(read) for read in self._memo.reads)
-        both = enumerate(zip(now, self._memo.prints, strict=True))
-        return {number: new for number, (new, old) in both if new != old}
+    def look(self) -> None:
+        """Look again at whatever was read for the last build: what is done from now on knows what has changed."""
+        with self._stages.timed("finding what has changed"):
+            now = (self._now(read) for read in self._memo.reads)
+            both = enumerate(zip(now, self._memo.prints, strict=True))
+            self._changed = {number: new for number, (new, old) in both if new != old}
 
     def _kept(self, task: Task, key: Key) -> Trace | None:
         """The trace of a task that is not done now: the site is as it was for it, or its files may be older."""
         trace = self._memo.traces.get(task.name)
         if trace is None:
             return None
-        if self._only:
-            return None if task.name in self._only else trace
-        if self._is_fresh(trace, key(task)):
-            return trace
-        may_wait = task.name in self._late and all(map(self._is_in_place, trace[-1]))
-        return (_OLD, *trace[1:]) if may_wait else None
+        if task.name in self._late and all(map(self._is_in_place, trace[-1])):
+            return (_OLD, *trace[1:])
+        return trace if self._is_fresh(trace, key(task)) else None
 
     def _is_fresh(self, trace: Trace, key: bytes) -> bool:
         known, reads, files = trace
-        return known == key and self._changed.keys().isdisjoint(reads) and all(map(self._is_in_place, files))
+        return known == key and self._holds(reads) and all(map(self._is_in_place, files))
+
+    def _holds(self, reads: tuple[int, ...]) -> bool:
+        """Whether these looks are known to find the same."""
+        return self._changed is not None and self._changed.keys().isdisjoint(reads)
 
     def _is_in_place(self, path: str) -> bool:
         if path not in self._looked:

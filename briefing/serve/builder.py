@@ -2,7 +2,7 @@
 
 import time
 import traceback
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -89,19 +89,28 @@ class Builder:
         """The address of the first page."""
         return self._address + self.stand.path
 
-    def build(self, *, late_too: bool = False, only: Collection[str] = (), tell: Tell = untold) -> Attempt:
+    def build(
+        self,
+        *,
+        late_too: bool = False,
+        first: Collection[str] = (),
+        shown: Callable[[], None] = lambda: None,
+        tell: Tell = untold,
+    ) -> Attempt:
         """Build. Whatever fails is told; what was built before stays.
 
         Args:
             late_too: whether the search's index and the data must be of these pages too: they take long.
-            only: files that somebody looks at: where there are some, all others stay as they were until the next build.
+            first: pages that somebody looks at: they are there before all others are made.
+            shown: is called as soon as they are.
             tell: is told how many files were made.
         """
         started = time.perf_counter()
         try:
             undone(self.root, lambda _: None)
             self._look_for_base()
-            self._cache.late, self._cache.only = () if late_too else LATE, frozenset(only)
+            self._cache.late = () if late_too else LATE
+            self._cache.first, self._cache.shown = frozenset(first), shown
             built = build(
                 self.root, base_url=self.page, drafts=True, public=self.folder, cache=self._cache,
                 tell=tell,
@@ -114,7 +123,7 @@ class Builder:
         except Exception as error:  # noqa: BLE001 - whatever fails, the server must go on
             attempt = Attempt(trouble=_trouble(error))
             self._cache = Cache()  # whatever it was, it shall not be in the next build's way
-        self._note(attempt, late_too=late_too and not only)
+        self._note(attempt, late_too=late_too)
         return attempt
 
     def _note(self, attempt: Attempt, *, late_too: bool) -> None:

@@ -65,22 +65,12 @@ def preview(
             wishes.put("pages")
             for wished in _each(wishes):
                 with progress() as far:
-                    attempt = _build(builder, serving, wished, far)
+                    looked_at = serving.looked_at() if builder.stand.site else ()
+                    attempt = builder.build(late_too="all" in wished, first=looked_at, shown=serving.announce, tell=far)
                 serving.announce()
                 tell(attempt)
                 attempts.append(attempt.is_good)
     return Ended(builds=len(attempts), failed=attempts.count(False), seconds=time.monotonic() - started)
-
-
-def _build(builder: Builder, serving: Serving, wished: set[Wish], far: Tell) -> Attempt:
-    """Build, first of all the pages that somebody looks at, who sees them as soon as they are made."""
-    looked_at = serving.looked_at()
-    if looked_at and builder.stand.site:
-        attempt = builder.build(only=looked_at)
-        if not attempt.is_good:
-            return attempt
-        serving.announce()
-    return builder.build(late_too="all" in wished, tell=far)
 
 
 def _each(wishes: SimpleQueue[Wish]) -> Iterator[set[Wish]]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.model.page import Kept, Rendered
 from briefing.output.batch import Batch
-from briefing.output.folder import OutputProblem, clean, last_build, rewrite, write_site
+from briefing.output.folder import OutputProblem, clean, last_build, write_site
 from briefing.output.manifest import MANIFEST
 from briefing.output.written import Written
 from tests.site_folder import contents, write_files
@@ -248,30 +248,3 @@ def test_what_is_kept_is_no_second_page_of_its_path(tmp_path: Path) -> None:
     _write(tmp_path, {"index.html": "home"})
     with pytest.raises(OutputProblem, match="two pages"):
         _update(tmp_path, Rendered(path="index.html", content=b"home"), Kept(path="index.html"))
-
-
-def test_pages_of_the_last_build_are_rewritten_and_nothing_else_is_touched(tmp_path: Path) -> None:
-    _write(tmp_path, {"a.html": "1", "b.html": "1", "c/d.html": "1"})
-    (tmp_path / "mine.txt").write_text("mine")
-    told = (tmp_path / MANIFEST).read_bytes()
-    new = [
-        Rendered(path="a.html", content=b"2"),
-        Rendered(path="b.html", content=b"1"),
-        Rendered(path="new.html", content=b"1"),
-        Rendered(path="mine.txt", content=b"theirs"),
-        Kept(path="c/d.html"),
-    ]
-    assert rewrite(tmp_path, new) == Written(written=1, unchanged=2, removed=0)
-    assert _shown(tmp_path) == {"a.html": "2", "b.html": "1", "c/d.html": "1", "mine.txt": "mine"}
-    assert (tmp_path / MANIFEST).read_bytes() == told
-
-
-def test_after_a_stop_nothing_is_rewritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _write(tmp_path, {"a.html": "1"})
-    with monkeypatch.context() as stopped:
-        stopped.setattr(Batch, "put", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
-        with pytest.raises(KeyboardInterrupt):
-            rewrite(tmp_path, [Rendered(path="a.html", content=b"2")])
-    assert rewrite(tmp_path, [Rendered(path="a.html", content=b"3")]).written == 0
-    assert _write(tmp_path, {"a.html": "3"}).written == 1
-    assert _shown(tmp_path) == {"a.html": "3"}
