@@ -51,6 +51,8 @@ LOADING: tuple[Check, ...] = (
           mend="an id is a file's name without its ending; add the file, or put the id right"),
     Check(name="unknown-citation", ensures="Ensure that every citation leads to an entry or to one of its quotes.",
           mend="[^q1] is the first quote of the entry itself, [^article/01-title#q2] the second of another"),
+    Check(name="former-id", ensures="Ensure that a former id could be one, and that no other thing has it, or had it.",
+          mend="take it out of `formerly`, or rename the one that has it now"),
     Check(name="circle", ensures="Ensure that a chain of wider topics, or of copies, ends.",
           mend="take the key out of one of the files of the chain"),
     Check(name="no-figure", ensures="Ensure that an answer with a span has the words that stand there.",

@@ -63,17 +63,21 @@ def init(folder: Path, title: str | None, empty: bool) -> int:
     return GOOD
 
 
+_forget = click.option("--forget", is_flag=True, help="Leave no page at the old address that leads on to the new one.")
+
+
 @click.command()
 @click.argument("kind", type=click.Choice(_KINDS))
 @click.argument("old", shell_complete=ids)
 @click.argument("new")
 @site_option
+@_forget
 @click.option("--dry-run", is_flag=True, help="Show what would change, as a diff; change nothing.")
-def rename(kind: str, old: str, new: str, root: Path, dry_run: bool) -> int:
+def rename(kind: str, old: str, new: str, root: Path, **options: bool) -> int:
     """Give a thing another id, in its file's name and everywhere it is named."""
     from briefing.pipeline.rename import rename as run
 
-    return _tell(root, run, kind, old, new, dry_run=dry_run)
+    return _tell(root, run, kind, old, new, **options)
 
 
 @click.command()
@@ -81,21 +85,22 @@ def rename(kind: str, old: str, new: str, root: Path, dry_run: bool) -> int:
 @click.argument("old", shell_complete=ids)
 @click.argument("kept", shell_complete=ids)
 @site_option
+@_forget
 @click.option("--dry-run", is_flag=True, help="Show what would change, as a diff; change nothing.")
-def merge(kind: str, old: str, kept: str, root: Path, dry_run: bool) -> int:
+def merge(kind: str, old: str, kept: str, root: Path, **options: bool) -> int:
     """Make two actors one: the first goes, its names and roles and all that names it are the second's."""
     from briefing.pipeline.merge import merge as run
 
-    return _tell(root, run, kind, old, kept, dry_run=dry_run)
+    return _tell(root, run, kind, old, kept, **options)
 
 
-def _tell(root: Path, change: Callable[..., Changed], *names: str, dry_run: bool) -> int:
+def _tell(root: Path, change: Callable[..., Changed], *names: str, forget: bool, dry_run: bool) -> int:
     """Rename or merge, and tell what was changed, or show the diff of what would be."""
     from briefing.pipeline.rename import RenameProblem
     from briefing.pipeline.schemas import refresh_schemas
 
     try:
-        done = change(root, *names, dry_run=dry_run)
+        done = change(root, *names, forget=forget, dry_run=dry_run)
     except RenameProblem as problem:
         print_findings(problem.findings, root=root)
         raise click.ClickException(str(problem)) from None

@@ -10,6 +10,7 @@ from typing import Any
 from briefing.content.allowed import without_remarks
 from briefing.content.document import Document, read_document
 from briefing.content.folder import Found
+from briefing.content.former import faults
 from briefing.content.kinds import KINDS
 from briefing.content.limits import MOST_TOLD
 from briefing.content.lines import lines
@@ -87,6 +88,9 @@ class Desk:
             findings += islice(lost, MOST_TOLD)
         for kind in LOOPS:
             findings += loops(kind, self._above(kind), partial(self._find, kind))
+        for kind, id_, where, message in islice(faults(self.records), MOST_TOLD):
+            at = self._find(kind, id_, where)
+            findings.append(Finding(origin=at, check="former-id", message=message, where=where))
         for id_, question in self.records["question"].items():
             if written := self._document(self._files["question"][id_]):
                 findings += [

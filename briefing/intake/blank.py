@@ -16,8 +16,8 @@ from briefing.model.status import Status
 Given = Mapping[str, str | Sequence[str]]
 """What an editor gave, by key."""
 
-_BY_THE_PROGRAM = frozenset({"archive", "sha256", "original", "original_sha256", "verified"})
-"""Keys that `import` and `check` write."""
+_BY_THE_PROGRAM = frozenset({"archive", "sha256", "original", "original_sha256", "verified", "formerly"})
+"""Keys that `import`, `check` and `rename` write."""
 _DRAFT: Status = "draft"
 _LONGEST = 72
 _STOPS = ("; ", ". ", ": ", ", or ")

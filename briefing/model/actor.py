@@ -31,6 +31,7 @@ class Actor(Record):
     name: str
     kind: ActorKind
     aliases: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     country: ActorId | None = None

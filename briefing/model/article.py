@@ -45,6 +45,7 @@ class Article(Record):
     copy_of: ArticleId | None = None
     lineage: str | None = None
     note: str | None = None
+    formerly: tuple[str, ...] = ()
     verified: Verified | None = None
 
     def __post_init__(self) -> None:

@@ -65,6 +65,7 @@ class Entry(Record):
     language: str | None = None
     corrections: tuple[Correction, ...] = ()
     note: str | None = None
+    formerly: tuple[str, ...] = ()
     status: Status = "published"
     body: str = ""
 

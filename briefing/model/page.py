@@ -14,7 +14,7 @@ PageKind = Literal[
     "source", "sources", "article", "articles", "statement", "statements", "question", "questions",
     "who-on-whom", "changes", "timeline", "day", "actors-and-topics", "network",
     "page", "feed", "json-feed", "feeds-of", "feed-archives", "digest", "search", "social", "data",
-    "sitemap", "robots", "not-found", "style-guide", "admin",
+    "sitemap", "robots", "not-found", "moved", "style-guide", "admin",
 ]  # fmt: skip
 
 
@@ -30,6 +30,7 @@ class OwnPage(Record):
     title: str
     order: int = 0
     language: str | None = None
+    formerly: tuple[str, ...] = ()
     status: Status = "published"
     body: str = ""
 

@@ -41,4 +41,5 @@ class Question(Record):
     because: str | None = None
     topics: tuple[TopicId, ...] = ()
     note: str | None = None
+    formerly: tuple[str, ...] = ()
     status: Status = "published"

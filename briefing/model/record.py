@@ -49,6 +49,8 @@ def require_language(language: str | None) -> None:
 class Record:
     """Marks a dataclass whose fields are the keys of a content file; any other key is an error.
 
+    Every kind of file has `formerly`, the ids under which its page stood before.
+
     The dictionary is the field that the validating library reads from the class itself, so the
     record's definition is also its file format, and this package need not import the library.
     """

@@ -20,6 +20,7 @@ class Source(Record):
     name: str
     url: str | None = None
     aliases: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     country: ActorId | None = None
     language: str | None = None

@@ -25,6 +25,7 @@ class Ruling(Record):
     wording: QuoteId | None = None
     said: Moment | None = None
     note: str | None = None
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,4 +16,5 @@ class Topic(Record):
     title: str
     parent: TopicId | None = None
     keywords: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
     body: str = ""

@@ -7,14 +7,20 @@ from types import MappingProxyType
 
 from briefing.content.edits import edited, opened
 from briefing.content.folder import SETTINGS, content_files
+from briefing.content.former import with_former
 from briefing.content.kinds import KINDS, Kind
 from briefing.content.load import load
 from briefing.content.nearest import did_you_mean
 from briefing.content.renaming import Renames, changed, now, renaming
 from briefing.content.yaml_text import YamlProblem
+from briefing.linking.link import link
+from briefing.linking.selection import select
 from briefing.model.finding import Finding
+from briefing.model.library import Library
 from briefing.output.journal import StepProblem
 from briefing.output.together import Step, change_together
+from briefing.render.addresses import Addresses
+from briefing.render.moves import RENAMED
 
 KIND_OF: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in KINDS})
 
@@ -56,27 +62,41 @@ class Changed:
     remarks: tuple[str, ...] = ()
 
 
-def rename(root: Path, kind: str, old: str, new: str, *, dry_run: bool = False) -> Changed:
+def rename(  # noqa: PLR0913 - what the command is given
+    root: Path, kind: str, old: str, new: str, *, forget: bool = False, dry_run: bool = False
+) -> Changed:
     """Give a thing of the site at `root` another id, in its file's name and wherever it is named.
+
+    What has a page that readers may know keeps its old id under `formerly`, unless that is to `forget`.
 
     Raises:
         RenameProblem: if the content has errors, the ids will not do, or a file cannot be changed.
     """
-    files = read_files(root)
+    files, library = read_files(root)
     ids = {file.id for file in files if file.kind == kind}
     require(old, kind, ids)
     new = _full(kind, old, new)
     if new in ids:
         hint = f": `merge {kind}` makes one of two" if kind == "actor" else ""
         raise RenameProblem(f"`{new}` is the id of another {kind}{hint}")
-    changes = tuple(renamed(files, _renames(files, kind, old, new)))
+    renames = _renames(files, kind, old, new)
+    former = {} if forget else known_to_readers(library, renames)
+    changes = tuple(renamed(files, renames, former))
     if not dry_run:
         apply(root, changes)
     return Changed(changes=changes)
 
 
-def read_files(root: Path) -> tuple[File, ...]:
-    """All files of a site whose content has no error.
+def known_to_readers(library: Library, renames: Renames) -> Renames:
+    """Those of the new ids whose old ones are part of the address of a published page."""
+    addresses = Addresses(link(select(library, drafts=False).library))
+    return {
+        kind: {old: new for old, new in renames.get(kind, {}).items() if addresses.href(kind, old)} for kind in RENAMED
+    }
+
+
+def read_files(root: Path) -> tuple[tuple[File, ...], Library]:
+    """All files of a site whose content has no error, and what they hold.
 
     Raises:
         RenameProblem: with the errors.
@@ -92,7 +112,7 @@ def read_files(root: Path) -> tuple[File, ...]:
     library, findings = load(root)
     if library is None:
         raise RenameProblem("nothing is changed while the content has errors", findings)
-    return files
+    return files, library
 
 
 def require(id_: str, kind: str, ids: Iterable[str]) -> None:
@@ -106,8 +126,8 @@ def require(id_: str, kind: str, ids: Iterable[str]) -> None:
         raise RenameProblem(f"there is no {kind} `{id_}`{did_you_mean(id_, known)}")
 
 
-def renamed(files: Iterable[File], renames: Renames) -> Iterator[FileChange]:
-    """The change of every file that is renamed, or that names something that is.
+def renamed(files: Iterable[File], renames: Renames, former: Renames) -> Iterator[FileChange]:
+    """The change of every file that is renamed, or that names something that is; `former` says what is remembered.
 
     Raises:
         RenameProblem: if a file cannot be changed.
@@ -115,6 +135,8 @@ def renamed(files: Iterable[File], renames: Renames) -> Iterator[FileChange]:
     for file in files:
         path = _path(file, renames)
         after, places = edited_file(file, renames)
+        if path != file.path:
+            after = _remembering(path, after, file, renames, former)
         if path != file.path or after != file.raw:
             what = f"{places} place{'s' * (places > 1)}" if places else ""
             yield FileChange(before=file.path, after=path, old=file.raw, new=after, what=what)
@@ -136,6 +158,15 @@ def edited_file(file: File, renames: Renames) -> tuple[str, int]:
     if not good:
         raise RenameProblem(f"{file.path}: the ids in it cannot be changed as they are written: change them by hand")
     return after, places
+
+
+def _remembering(path: str, text: str, file: File, renames: Renames, former: Renames) -> str:
+    """The text of a renamed file that says, if it shall, under which id its page stood."""
+    old = [file.id] if file.id in former.get(file.kind, {}) else []
+    try:
+        return with_former(path, text, old, now(renames, file.kind, file.id))
+    except YamlProblem as problem:
+        raise RenameProblem(f"{file.path}: {problem.message}") from None
 
 
 def apply(root: Path, changes: Iterable[FileChange]) -> None:

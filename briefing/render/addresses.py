@@ -45,6 +45,7 @@ PATHS: Mapping[PageKind, str] = MappingProxyType(
         "sitemap": "sitemap.xml",
         "robots": "robots.txt",
         "not-found": "404.html",
+        "moved": "{id}",
         "style-guide": "style-guide/",
         "admin": "admin/",
     }

@@ -11,6 +11,7 @@ from briefing.model.statement import Statement
 from briefing.render.addresses import file_of
 from briefing.render.context import Context
 from briefing.render.feeds.pages import feed_pages
+from briefing.render.moves import moves
 from briefing.render.paging import leaves
 from briefing.render.selections import selected, selections
 from briefing.render.views.actor import actor_view, actors_by_name, actors_view
@@ -31,6 +32,7 @@ from briefing.render.views.entries import (
 from briefing.render.views.entry import entry_view
 from briefing.render.views.feeds import robots_view, sitemap_view
 from briefing.render.views.home import home_view
+from briefing.render.views.moved import moved_view
 from briefing.render.views.network import network_view
 from briefing.render.views.own_page import not_found_view, own_page_view
 from briefing.render.views.question import question_view, questions_view
@@ -168,10 +170,11 @@ READ: tuple[Single | Each | Paged, ...] = (
 )
 """Pages that people read; the sitemap lists them."""
 
-AROUND: tuple[Single, ...] = (
+AROUND: tuple[Single | Each, ...] = (
     Single(kind="robots", template="feeds/robots.txt", view=robots_view),
     Single(kind="admin", template="pages/admin.html", view=admin_view),
     Single(kind="not-found", template="pages/not-found.html", view=not_found_view),
+    Each(kind="moved", template="pages/moved.html", things=moves, view=moved_view),
 )
 """Files that belong to a site but are no place in it."""
 

@@ -71,7 +71,8 @@ def test_what_the_other_was_to_the_one_that_stays_is_left_out(tmp_path: Path) ->
     done = merge(root, "actor", "ada-exampleby", "borduria")
     text = (root / "content/actors/borduria.md").read_text(encoding="utf-8")
     assert text == (
-        "---\nname: Borduria\nkind: country\naliases: [Ada Exampleby, Exampleby]\npronoun: she\n---\n"
+        "---\nname: Borduria\nkind: country\naliases: [Ada Exampleby, Exampleby]\npronoun: she\n"
+        "formerly: [ada-exampleby]\n---\n"
         "Speaks for [her country](actor:borduria).\n"
     )
     assert "not taken over: the role “Foreign Minister”, held at `borduria`" in done.remarks

@@ -71,11 +71,11 @@ def test_there_and_back_changes_no_byte_and_check_finds_nothing_new(
     root = copied(site, tmp_path)
     before = contents(root)
     new = _new(kind, old)
-    rename(root, kind, old, new)
+    rename(root, kind, old, new, forget=True)
     assert (kind, new) in _things(root)
     assert (kind, old) not in _things(root)
     assert told_by_check(root) == _told_of(site)
-    rename(root, kind, new, old)
+    rename(root, kind, new, old, forget=True)
     assert contents(root) == before
 
 
@@ -126,6 +126,26 @@ def test_an_article_takes_its_entries_and_all_that_names_them_along(tmp_path: Pa
     )
     assert library.articles["gazette-copy"].copy_of == "talks"  # type: ignore[index]
     assert not (root / "content/entries/gazette-talks").exists()
+
+
+def test_a_page_that_readers_know_keeps_its_old_id_and_there_and_back_keeps_the_other(tmp_path: Path) -> None:
+    root = good_site(tmp_path)
+    rename(root, "article", "gazette-talks", "talks")
+    assert (root / "content/articles/talks.yaml").read_text().endswith("\nformerly: [gazette-talks]\n")
+    entry = root / "content/entries/talks/01-talks-begin.md"
+    assert "\nformerly: [gazette-talks/01-talks-begin]\n---\n" in entry.read_text()
+    rename(root, "entry", "talks/01-talks-begin", "02-talks")
+    assert "formerly: [gazette-talks/01-talks-begin, talks/01-talks-begin]\n" in entry.with_stem("02-talks").read_text()
+    rename(root, "entry", "talks/02-talks", "01-talks-begin")
+    assert "formerly: [gazette-talks/01-talks-begin, talks/02-talks]\n" in entry.read_text()
+
+
+def test_what_no_reader_can_know_is_forgotten(tmp_path: Path) -> None:
+    root = write_files(good_site(tmp_path), {ENTRY: GOOD[ENTRY].replace("note:", "status: draft\nnote:")})
+    rename(root, "entry", "gazette-talks/01-talks-begin", "02-talks")
+    rename(root, "actor", "ada-exampleby", "ada")  # an actor of drafts alone has written the article
+    assert "formerly" not in (root / "content/entries/gazette-talks/02-talks.md").read_text()
+    assert "formerly: [ada-exampleby]" in (root / "content/actors/ada.md").read_text()
 
 
 @pytest.mark.parametrize(

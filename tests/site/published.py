@@ -23,7 +23,11 @@ HOME = "https://briefing.example/"
 
 @dataclass(frozen=True)
 class Published:
-    """The output in `folder`, served at `base_url`; `pages` are its HTML files by name (`actors/index.html`)."""
+    """The output in `folder`, served at `base_url`; `pages` are its HTML files by name (`actors/index.html`).
+
+    The digest to send is no page of the site: tests/site/test_digest.py reads it. Nor are pages that lead on to others
+    (tests/site/test_moved.py).
+    """
 
     folder: Path
     base_url: str
@@ -41,8 +45,9 @@ class Published:
 
     @cached_property
     def pages(self) -> Mapping[str, HtmlPage]:
-        """Each HTML file, read; the digest to send is no page of the site: tests/site/test_digest.py reads it."""
-        return {name: HtmlPage(self.text(name)) for name in self.files if name.endswith(".html") and name != MAIL}
+        """Each HTML file, read."""
+        found = {name: HtmlPage(self.text(name)) for name in self.files if name.endswith(".html") and name != MAIL}
+        return {name: page for name, page in found.items() if page.one("body").get("class") != "moved"}
 
     def text(self, name: str) -> str:
         """What a file says; of the database, whatever is text."""

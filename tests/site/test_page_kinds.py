@@ -29,6 +29,7 @@ FILES: Mapping[PageKind, str] = {
     "json-feed": r"(?:.+/)?feed(?:/archive-\d+)?\.json",
     "feeds-of": r"(?:actors|topics)/[^/]+/feed\.(?:xml|json)",
     "feed-archives": r"feed/archive-\d+\.(?:xml|json)",
+    "moved": r"actors/ada-example/index\.html",
     "entries-of": r"entries/(?:key|kind/[a-z]+)/(?:page/\d+/)?index\.html",
 }
 """What the files of a kind are called that its path does not tell; a page of the editor's own by its only example."""
