@@ -8,7 +8,7 @@ from briefing.checks.given import Given
 from briefing.content.remarks import ACTOR_REMARK, ENTRY_REMARK
 from briefing.linking.link import actors_in_use
 from briefing.linking.selection import select
-from briefing.model.finding import Finding, Severity
+from briefing.model.finding import Finding, Origin, Severity
 
 
 def drafts_are_edited(given: Given) -> Iterator[Finding]:
@@ -18,17 +18,25 @@ def drafts_are_edited(given: Given) -> Iterator[Finding]:
     in_use = actors_in_use(shown)
     proposed += [(actor.origin, actor.id in in_use, ACTOR_REMARK) for actor in given.site.actors.values()]
     for origin, is_shown, remark in proposed:
-        document = given.documents.get(origin.path)
-        if document is not None and f"# {remark}" in document.yaml:
+        if as_imported(given, origin, remark):
             severity: Severity = "warning" if is_shown else "note"
             message = "it is as the import left it, with the remark that somebody is to look at it"
             yield Finding(origin=origin, check="untouched-draft", message=message, severity=severity)
 
 
+def as_imported(given: Given, origin: Origin, remark: str) -> bool:
+    """Whether a file still has the remark with which it was imported."""
+    document = given.documents.get(origin.path)
+    return document is not None and f"# {remark}" in document.yaml
+
+
 def addresses_lead_readers_here(given: Given) -> Iterator[Finding]:
     """Ensure that a site that others edit or follow does not send its readers to this machine."""
     settings = given.site.library.settings
-    meant = next((key for key in ("edit_url", "feed_id", "digest_from") if getattr(settings, key)), None)
+    own = given.documents.get(settings.origin.path)
+    is_written = own is not None and "base_url" in own.data  # else whoever builds it for readers says where
+    keys = ("edit_url", "feed_id", "digest_from") if is_written else ("digest_from",)
+    meant = next((key for key in keys if getattr(settings, key)), None)
     host = urlsplit(settings.base_url).hostname or ""
     if meant and _is_here(host):
         message = f"`{host}` is each reader's own machine, and `{meant}` says that the site is for others"

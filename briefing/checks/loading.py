@@ -32,7 +32,7 @@ LOADING: tuple[Check, ...] = (
     Check(name="wrong-type", ensures="Ensure that a value is what its key takes: text, a number, a list, yes or no.",
           mend="a list is written [a, b]; text with commas or colons in quotation marks"),
     Check(name="bad-value", ensures="Ensure that a value is one of those that its key allows.",
-          mend="what each key allows stands in docs/content.md"),
+          mend="what each key allows stands in docs/content.md, for those of site.yaml in docs/settings.md"),
     Check(name="bad-date", ensures="Ensure that a date is one, year first.",
           mend="2025, 2025-02 and 2025-02-13 will do; a time is 2025-02-13T12:41, its zone Z or +02:00"),
     Check(name="bad-span", ensures="Ensure that a span is two whole numbers, the first smaller.",

@@ -17,7 +17,7 @@ from briefing.cli.editing import EDITING
 from briefing.cli.examples import EXAMPLES
 from briefing.cli.outcome import tell_check, tell_digest, tell_imports
 from briefing.cli.preview import serve
-from briefing.cli.report import FORMATS, print_findings, tally
+from briefing.cli.report import FORMATS, count_of, print_findings, tally
 from briefing.cli.site_option import FOUND, GOOD, USAGE
 from briefing.cli.site_option import site_option as _site_option
 from briefing.cli.voice import Progress, equip, say, took
@@ -91,6 +91,8 @@ def _tell_provenance(root: Path, format_: str) -> int:
     told = WAYS[format_](found)
     if told:
         click.echo(told)
+    if format_ == "text":
+        say(f"Looked at {count_of(found.entries, 'entry', 'entries')} {took()}.")
     return GOOD
 
 

@@ -70,6 +70,7 @@ def _option(kind: Kind, key: Key) -> click.Option:
 
     many = key.form.sort == "list"
     said = said_of(kind, key).rstrip(".")
+    said = f"one of {said}" if key.form.words else said
     about = f"{said[:1].upper()}{said[1:]}{'; give it once for each' if many else ''}."
     thing = (key.form.items or key.form).thing
     return click.Option(

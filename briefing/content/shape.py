@@ -16,6 +16,8 @@ from briefing.model.finding import Finding, Where
 from briefing.model.record import BadField
 
 Context = Mapping[str, Any]
+_MOST_NAMED = 12
+"""More words that are allowed than these nobody reads to the end."""
 
 
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
@@ -61,9 +63,11 @@ def _shown(detail: ErrorDetails) -> str:
 
 
 def _allowed(detail: ErrorDetails) -> str:
-    expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-    near = did_you_mean(str(detail["input"]), expected.split(", "))
-    return f"{_shown(detail)} is not known here: write {', '.join(expected.split(', '))}{near}"
+    expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    near = did_you_mean(str(detail["input"]), expected)
+    if len(expected) > _MOST_NAMED:
+        return f"{_shown(detail)} is none of the {len(expected)} names that are known here{near}"
+    return f"{_shown(detail)} is not known here: write {', '.join(expected[:-1])} or {expected[-1]}{near}"
 
 
 _SENTENCES: Mapping[str, tuple[str, Sentence]] = MappingProxyType(

@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 T = TypeVar("T")
 
 
+class NotMade(RuntimeError):
+    """A value could not be made, for the lack of some attribute: whoever asks must not take its field for missing."""
+
+
 class _Later(partial[Any]):
     """Stands in the place of a value, and makes it when it is called."""
 
@@ -60,7 +64,10 @@ class Lazy:
             if name == "_waiting" or name not in self._waiting:
                 raise AttributeError(f"{type(self).__name__!r} has no {name!r}", name=name, obj=self)
             awaited = self._waiting[name]
-            value = awaited()
+            try:
+                value = awaited()
+            except AttributeError as error:
+                raise NotMade(f"{type(self).__name__}, {name}: {error}") from error
             if type(awaited) is _Later:
                 object.__setattr__(self, name, value)
             return value

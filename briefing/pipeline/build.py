@@ -28,7 +28,7 @@ from briefing.pipeline.history import read_history
 from briefing.pipeline.hosting import hosting_files
 from briefing.pipeline.keys import Keys
 from briefing.pipeline.languages import words_of
-from briefing.pipeline.limits import LARGE, SLOW, beyond, size_of
+from briefing.pipeline.quota import LARGE, SLOW, beyond, size_of
 from briefing.pipeline.memo import Memo
 from briefing.pipeline.outlet import require_outlet
 from briefing.pipeline.progress import Tell, told, untold

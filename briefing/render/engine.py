@@ -9,6 +9,7 @@ from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, 
 from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 
 from briefing.model.finding import Finding, Origin
+from briefing.model.later import NotMade
 from briefing.model.page import Kept, Page, Part, Rendered
 from briefing.model.theme import Theme
 from briefing.render.addresses import file_of
@@ -26,6 +27,10 @@ from briefing.render.words import direction
 STYLESHEET = "site.css"
 SYNTAX = ("jinja2.ext.i18n",)
 """What templates may say besides Jinja's own."""
+_VIEWS = Shared.__call__.__code__.co_filename.removesuffix("shared.py")
+"""The folder in which views are made."""
+_CALLED = frozenset(f"{_VIEWS}{name}.py" for name in ("engine", "shared", "words"))
+"""What templates call themselves, and can call wrongly."""
 
 
 class TemplateProblem(Exception):
@@ -94,11 +99,15 @@ class Engine:
 
         Raises:
             TemplateProblem: naming the template and the line.
+            Exception: whatever a view raises, also where it is a template that asks for what fails.
         """
         view = page.view()
         try:
             return self.environment.get_template(page.template).render(view=view).encode()
         except Exception as error:  # a template may fail in any way that Python can
+            if _is_of_a_view(error, self._theme):
+                error.add_note(f"This happened while making {page.path}.")
+                raise
             raise TemplateProblem(_finding(error, page, self._theme)) from error
 
     def _page(self, page: Page) -> Task:
@@ -184,6 +193,17 @@ class _Template(Template):
 def _load(theme: Theme, name: str) -> tuple[str, str, None] | None:
     """A template under its own name, so that what fails in it can be told."""
     return (theme.templates[name], name, None) if name in theme.templates else None
+
+
+def _is_of_a_view(error: Exception, theme: Theme) -> bool:
+    """Whether what broke was asked for by a template, but is none: views are made piece by piece."""
+    trace, found = error.__traceback__, False
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        is_view = file.startswith(_VIEWS) and file not in _CALLED
+        found = is_view or (found and file not in theme.templates)
+        trace = trace.tb_next
+    return found or isinstance(error, NotMade)
 
 
 def _finding(error: Exception, page: Page, theme: Theme) -> Finding:

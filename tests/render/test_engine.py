@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.model.later import NotMade
 from briefing.model.theme import Theme
 from briefing.pipeline.theme import read_theme
 from briefing.render.context import Context
@@ -51,6 +52,7 @@ BROKEN = {
     "in the layout": ({"layouts/base.html": "\n\n\n{{ site.nothing }}"}, "layouts/base.html", 4, "nothing"),
     "a type": ({"pages/home.html": "one\n{{ view.title + 1 }}\n"}, "pages/home.html", 2, ""),
     "a division": ({"pages/home.html": "one\n{{ 1 // 0 }}\n"}, "pages/home.html", 2, ""),
+    "a wrong call": ({"pages/home.html": "one\n{{ direction([]) }}\n"}, "pages/home.html", 2, "list"),
     "not callable": ({"pages/home.html": "one\n{{ view.title() }}\n"}, "pages/home.html", 2, ""),
 }
 
@@ -65,6 +67,19 @@ def test_a_template_that_breaks_is_one_finding_with_its_line(site: MakeSite, nam
     assert phrase in finding.message
     assert finding.message.endswith("(while making index.html)")
     assert finding.check == "template"
+
+
+def test_what_a_view_raises_is_not_told_as_the_fault_of_the_template_that_asked(
+    site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context, theme = Context.of(site()), _theme({})
+    monkeypatch.delattr(Context, "original")  # what is made of it is made when a template asks for it
+    with pytest.raises(NotMade, match="QuoteView, original: .* no attribute 'original'") as problem:
+        list(render(context, theme))
+    monkeypatch.setattr(Context, "original", lambda *_: 1 // 0, raising=False)
+    with pytest.raises(ZeroDivisionError) as other:
+        list(render(context, theme))
+    assert problem.value.__notes__ == other.value.__notes__ == ["This happened while making index.html."]
 
 
 def test_all_that_editors_write_is_escaped(site: MakeSite) -> None:
@@ -85,5 +100,6 @@ def test_assets_carry_their_digest_in_the_name(site: MakeSite) -> None:
 def test_pages_name_the_stylesheet_that_is_written(site: MakeSite) -> None:
     files = {file.path: file.content.decode("utf-8", "replace") for file in render(Context.of(site()), _theme({}))}
     (stylesheet,) = (path for path in files if path.endswith(".css"))
-    pages = [text for path, text in files.items() if path.endswith(".html") and path != MAIL]
+    alone = (MAIL, "actors/ada-example/index.html")
+    pages = [text for path, text in files.items() if path.endswith(".html") and path not in alone]
     assert all(f'href="/mini/{stylesheet}"' in text for text in pages)

@@ -10,7 +10,7 @@ from briefing.model.finding import Finding, Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
+class Quota:
     """So much is allowed, in bytes or in seconds; what is more is told in units of `unit`."""
 
     check: str
@@ -19,19 +19,19 @@ class Limit:
     message: str
 
 
-LARGE = Limit(
+LARGE = Quota(
     check="large-site", most=1e9, unit=1e9, message="the site has {found:.2f} GB: GitHub Pages publishes no more than 1"
 )
-SLOW = Limit(
+SLOW = Quota(
     check="slow-build", most=600, unit=60, message="the build took {found:.0f} minutes: GitHub Pages gives up after 10"
 )
 
 
-def beyond(limit: Limit, found: float) -> Iterator[Finding]:
-    """A warning where more was found than the limit allows."""
-    if found > limit.most:
-        message = limit.message.format(found=found / limit.unit)
-        yield Finding(origin=Origin(SETTINGS), check=limit.check, message=message, severity="warning")
+def beyond(quota: Quota, found: float) -> Iterator[Finding]:
+    """A warning where more was found than the quota allows."""
+    if found > quota.most:
+        message = quota.message.format(found=found / quota.unit)
+        yield Finding(origin=Origin(SETTINGS), check=quota.check, message=message, severity="warning")
 
 
 def size_of(folder: Path) -> int:

@@ -6,22 +6,22 @@ from pathlib import Path
 import pytest
 
 from briefing.pipeline.build import build
-from briefing.pipeline.limits import LARGE, SLOW, Limit, beyond, size_of
+from briefing.pipeline.quota import LARGE, SLOW, Quota, beyond, size_of
 from tests.site_folder import good_site, write_files
 
 
 @pytest.mark.parametrize(
-    ("limit", "most", "more", "message"),
+    ("quota", "most", "more", "message"),
     [
         (LARGE, 10**9, 1_239_000_000, "the site has 1.24 GB: GitHub Pages publishes no more than 1"),
         (SLOW, 600, 722, "the build took 12 minutes: GitHub Pages gives up after 10"),
     ],
     ids=["large", "slow"],
 )
-def test_more_than_is_published_is_told(limit: Limit, most: float, more: float, message: str) -> None:
-    assert [*beyond(limit, most)] == []
-    (finding,) = beyond(limit, more)
-    assert str(finding) == f"site.yaml:1:1: warning: {message} [{limit.check}]"
+def test_more_than_is_published_is_told(quota: Quota, most: float, more: float, message: str) -> None:
+    assert [*beyond(quota, most)] == []
+    (finding,) = beyond(quota, more)
+    assert str(finding) == f"site.yaml:1:1: warning: {message} [{quota.check}]"
 
 
 def test_the_size_is_that_of_all_files_however_deep_and_links_lead_nowhere(tmp_path: Path) -> None:
@@ -46,5 +46,5 @@ def test_a_site_over_a_gigabyte_is_built_and_warned_of(tmp_path: Path) -> None:
 def test_a_build_over_ten_minutes_is_warned_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = good_site(tmp_path)
     assert build(root).findings == ()
-    monkeypatch.setattr("briefing.pipeline.build.SLOW", Limit(check=SLOW.check, most=0, unit=60, message=SLOW.message))
+    monkeypatch.setattr("briefing.pipeline.build.SLOW", Quota(check=SLOW.check, most=0, unit=60, message=SLOW.message))
     assert [finding.check for finding in build(root).findings] == ["slow-build"]
