@@ -28,10 +28,10 @@ from briefing.pipeline.history import read_history
 from briefing.pipeline.hosting import hosting_files
 from briefing.pipeline.keys import Keys
 from briefing.pipeline.languages import words_of
-from briefing.pipeline.quota import LARGE, SLOW, beyond, size_of
 from briefing.pipeline.memo import Memo
 from briefing.pipeline.outlet import require_outlet
 from briefing.pipeline.progress import Tell, told, untold
+from briefing.pipeline.quota import LARGE, SLOW, beyond, size_of
 from briefing.pipeline.readers import shared_out
 from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
 from briefing.pipeline.slices import Slices

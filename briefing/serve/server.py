@@ -57,7 +57,7 @@ class _Pages(_Fresh):
         if given.location:
             self.set_header("Location", given.location)
         self.set_header("Content-Type", given.type)
-        page = given.type.startswith("text/html") and not given.location
+        page = given.type.startswith("text/html") and not given.location and not self._window.is_admin(target)
         if page and given.status == HTTPStatus.OK:
             self._lately.note(self._window.file(target))
         self.finish(self._with_preview(given.content) if page else given.content)

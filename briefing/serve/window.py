@@ -4,7 +4,7 @@ from html import escape
 from http import HTTPStatus
 from urllib.parse import unquote
 
-from briefing.render.addresses import file_of
+from briefing.render.addresses import PATHS, file_of
 from briefing.serve.builder import Attempt, Builder, Stand
 from briefing.serve.pages import Answer, answer
 from briefing.serve.shown import OWN
@@ -56,6 +56,10 @@ class Window:
         if not f"{asked}/".startswith(stand.base):
             return _notice(HTTPStatus.NOT_FOUND, "Outside of the site", _elsewhere(stand.path))
         return answer(self._builder.folder, stand.base, target)
+
+    def is_admin(self, target: str) -> bool:
+        """Whether `target` is the page for editing, as it was built: nothing may cover it while one types."""
+        return self.stand.site is not None and self.file(target).startswith(PATHS["admin"])
 
 
 def _notice(status: HTTPStatus, title: str, body: str) -> Answer:

@@ -74,7 +74,7 @@ def test_what_a_view_raises_is_not_told_as_the_fault_of_the_template_that_asked(
 ) -> None:
     context, theme = Context.of(site()), _theme({})
     monkeypatch.delattr(Context, "original")  # what is made of it is made when a template asks for it
-    with pytest.raises(NotMade, match="QuoteView, original: .* no attribute 'original'") as problem:
+    with pytest.raises(NotMade, match="QuoteView, original: ") as problem:
         list(render(context, theme))
     monkeypatch.setattr(Context, "original", lambda *_: 1 // 0, raising=False)
     with pytest.raises(ZeroDivisionError) as other:

@@ -15,6 +15,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from briefing.serve.shown import Shown
 from tests.pages_rules import ATTEMPTS
 from tests.serve.conftest import PATIENCE, Served, run_apart
+from tests.site_folder import write_files
 
 T = TypeVar("T")
 STATE = "/_preview/state.json"
@@ -79,6 +80,13 @@ def test_a_page_comes_with_the_script_and_all_else_as_it_was_built(served: Serve
     for name in ("sitemap.xml", "data/briefing.json", "robots.txt"):
         assert served.ask(f"/{name}")[1] == (served.builder.folder / name).read_bytes()
     assert b"_preview" not in b"".join(file.read_bytes() for file in served.builder.folder.rglob("*.html"))
+
+
+def test_nothing_is_added_to_the_page_at_which_an_editor_types(served: Served) -> None:
+    page = served.builder.folder / "admin/index.html"
+    write_files(served.builder.folder, {"admin/index.html": "<head></head>"})
+    assert served.ask("/admin/")[1] == served.ask("/admin/index.html")[1] == page.read_bytes()
+    page.unlink()
 
 
 def test_the_state_of_a_page_is_told(served: Served) -> None:
