@@ -13,6 +13,7 @@ import click
 
 from briefing import __version__
 from briefing.cli.building import BUILDING
+from briefing.cli.completion import files
 from briefing.cli.editing import EDITING
 from briefing.cli.examples import EXAMPLES
 from briefing.cli.outcome import tell_check, tell_digest, tell_imports
@@ -97,7 +98,7 @@ def _tell_provenance(root: Path, format_: str) -> int:
 
 
 @cli.command()
-@click.argument("file")
+@click.argument("file", shell_complete=files)
 @_site_option
 @click.option("--json", "as_json", is_flag=True, help="Print all that was found, as JSON.")
 def parse(file: str, root: Path, as_json: bool) -> int:
@@ -118,7 +119,7 @@ def parse(file: str, root: Path, as_json: bool) -> int:
 
 
 @cli.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…", shell_complete=files)
 @_site_option
 @click.option("--dry-run", is_flag=True, help="Show what would change; change nothing.")
 def import_(files: Sequence[str], root: Path, dry_run: bool) -> int:
