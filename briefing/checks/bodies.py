@@ -5,12 +5,14 @@ from collections.abc import Collection, Iterator
 from briefing.checks.given import Given
 from briefing.content.document import Document
 from briefing.content.marks import Mark, headings, links, pictures
+from briefing.content.nearest import did_you_mean
 from briefing.linking.link import actors_in_use, topics_in_use
 from briefing.linking.selection import select
 from briefing.model.finding import Finding, Origin
 
 LARGEST_ASSET = 500_000
 """Bytes; a photograph as wide as the page has a third of it."""
+_MOST_NAMED = 12
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 
 
@@ -45,9 +47,10 @@ def anchors_are_on_their_pages(given: Given) -> Iterator[Finding]:
     for document, link in _links(given):
         place, anchor = given.places.get((document.path, link.target)), link.target.partition("#")[2]
         if place is not None and place.anchors is not None and anchor and anchor not in place.anchors:
-            near = ", ".join(f"#{each}" for each in sorted(place.anchors)[:12])
-            known = f"it has {near}" if near else "it has none"
-            yield _finding(document, link, "broken-anchor", f"the page has no place `#{anchor}`: {known}")
+            there = [f"#{each}" for each in sorted(place.anchors) if each]
+            known = f"it has {', '.join(there[:_MOST_NAMED])}" if there else "it has none"
+            message = f"the page has no place `#{anchor}`{did_you_mean(f'#{anchor}', there)} ({known})"
+            yield _finding(document, link, "broken-anchor", message)
 
 
 def headings_follow_each_other(given: Given) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from briefing.checks.given import Given
+from briefing.content.prose import beginning
 from briefing.linking.likeness import Sketch, sketch
 from briefing.model.entry import Entry
 from briefing.model.finding import Finding, Where
@@ -44,7 +45,7 @@ def summaries_are_written_once(given: Given) -> Iterator[Finding]:
         part = fuzz.ratio(bodies[one], bodies[other], score_cutoff=_ALIKE)
         if part:
             message = f"the summary is {'' if part > 99.9 else 'nearly '}that of `{there.id}`"  # noqa: PLR2004 - percent
-            yield _finding(here, "duplicate-summary", message, ("body", 0, 0))
+            yield _finding(here, "duplicate-summary", message, beginning(here.body))
 
 
 def _met(sketches: Mapping[EntryId, Sketch]) -> set[tuple[EntryId, EntryId]]:

@@ -28,7 +28,7 @@ LOADING: tuple[Check, ...] = (
     Check(name="unknown-key", ensures="Ensure that every key is one that is read.",
           mend="all keys stand in docs/content.md, those of site.yaml in docs/settings.md"),
     Check(name="missing-key", ensures="Ensure that every required key is there and says something.",
-          mend="add a line `key: value` for it"),
+          mend="add a line for it, such as `title: Talks begin`; with nothing behind it, a key counts as missing"),
     Check(name="wrong-type", ensures="Ensure that a value is what its key takes: text, a number, a list, yes or no.",
           mend="a list is written [a, b]; text with commas or colons in quotation marks"),
     Check(name="bad-value", ensures="Ensure that a value is one of those that its key allows.",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checks.given import Given
+from briefing.content.prose import beginning
 from briefing.model.entry import Entry
 from briefing.model.finding import Finding
 from briefing.model.source import Reuse
@@ -31,7 +32,7 @@ def summaries_are_the_editors_words(given: Given) -> Iterator[Finding]:
         if copied > (0 if reuse == "link" else most):
             allowed = "none of its text but titles and quotes" if reuse == "link" else f"at most {most} words"
             message = f"{copied} words of the summary are the article's own: `reuse: {reuse}` allows {allowed}"
-            yield _finding(entry, message, ("body", 0, 0))
+            yield _finding(entry, message, beginning(entry.body))
 
 
 def quotes_are_no_whole_texts(given: Given) -> Iterator[Finding]:

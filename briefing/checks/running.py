@@ -4,11 +4,11 @@ from briefing.checks.check import Check
 
 RUNNING: tuple[Check, ...] = (
     Check(name="bad-allow", ensures="Ensure that a remark that allows a finding names a check and gives a reason.",
-          severity="warning", mend="# allow: unused-actor – she speaks in next week's article"),
+          severity="warning", mend="write it such as # allow: unused-actor – she speaks in next week's article"),
     Check(name="unused-allow", ensures="Ensure that a remark that allows a finding still has one to allow.",
           severity="warning", mend="take it out: what it allowed has been mended, or stands on another line"),
     Check(name="bad-not", ensures="Ensure that a remark that declines a suggestion says which: a kind and an id.",
-          severity="warning", mend="# not: actors borduria – only its port"),
+          severity="warning", mend="write it such as # not: actors borduria – only its port"),
     Check(name="bad-archive", ensures="Ensure that an archived copy can be read, and stands in the archive folder.",
           mend="put the file right, or `archive` in the article's record"),
     Check(name="changed-copy", ensures="Ensure that an archived copy is the one in its article's record.",

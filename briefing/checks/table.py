@@ -56,8 +56,8 @@ _TURNING = "take it out: a browser knows by itself in which direction a language
 
 CHECKS: tuple[Check, ...] = (
     ruled("shared-alias", aliases_belong_to_one_actor, "take the name out of `aliases` of the one it fits less"),
-    ruled("unused-actor", actors_are_used, "name the actor in `actors` of an entry, or remove the file"),
-    ruled("unused-topic", topics_are_used, "name the topic in `topics` of an entry, or remove the file"),
+    ruled("unused-actor", actors_are_used, "name the actor in `actors` of a published entry, or remove the file"),
+    ruled("unused-topic", topics_are_used, "name the topic in `topics` of a published entry, or remove the file"),
     ruled("overlapping-spans", entries_do_not_overlap, "end the one where the other begins, or join the two entries"),
     ruled("duplicate-entry", entries_are_told_once, "join the two, or give each the span and the title of its own"),
     ruled("duplicate-summary", summaries_are_written_once, "say what is new here, or call it a copy by `copy_of`"),

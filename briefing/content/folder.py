@@ -1,6 +1,7 @@
 """The content folder: which files there are, of which kind, under which id."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from briefing.content.nearest import did_you_mean
 from briefing.model.file_name import WINDOWS, folded
 from briefing.model.finding import Finding, Origin
 
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 CONTENT = "content"
 SETTINGS = "site.yaml"
 
@@ -76,6 +78,8 @@ def _files_in(root: Path, folder: str, kind: Kind, prefix: str) -> Iterator[Foun
         elif not kind.is_good_name(name):
             rule = "another word: Windows keeps this one for itself" if name in WINDOWS else kind.name_rule
             message = f"“{name}” cannot be the name of this file: {kind.name} files are named with {rule}"
+            slug = _NO_SLUG.sub("-", name.lower()).strip("-")
+            message += f" – did you mean `{slug}`?" if kind.is_good_name(slug) else ""
             if twin := _twin(path, (other for other, _ in shown)):
                 message += f"; some systems would take it for {twin}"
             yield Finding(origin=Origin(path), check="bad-slug", message=message)

@@ -2,12 +2,19 @@
 
 import re
 
+from briefing.model.finding import Where
+
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 _SIGNS = ("`", "    ", "\t")
 """No code does without one of these."""
 _BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)[ \t]")
+
+
+def beginning(body: str) -> Where:
+    """Where the first words of a body stand, from its first line."""
+    return ("body", body[: len(body) - len(body.lstrip())].count("\n"), 0)
 
 
 def without_code(body: str) -> str:

@@ -1,5 +1,6 @@
 """The shape of a document: from loose text to a typed record, or a finding for every place that does not fit."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from types import MappingProxyType
@@ -16,6 +17,7 @@ from briefing.model.finding import Finding, Where
 from briefing.model.record import BadField
 
 Context = Mapping[str, Any]
+_PLAIN = re.compile(r"[\w-]+(?: [\w-]+)*")
 _MOST_NAMED = 12
 """More words that are allowed than these nobody reads to the end."""
 
@@ -62,6 +64,12 @@ def _shown(detail: ErrorDetails) -> str:
     return "a list" if isinstance(value, list) else "nothing"
 
 
+def _listed(detail: ErrorDetails) -> str:
+    """A list as it could be written, of what is there if that is a plain word."""
+    value = detail["input"]
+    return f"[{value}]" if isinstance(value, str) and _PLAIN.fullmatch(value) else "[a, b]"
+
+
 def _allowed(detail: ErrorDetails) -> str:
     expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     near = did_you_mean(str(detail["input"]), expected)
@@ -75,7 +83,7 @@ _SENTENCES: Mapping[str, tuple[str, Sentence]] = MappingProxyType(
         "missing": ("missing-key", lambda d: f"“{d['loc'][-1]}” is missing"),
         "literal_error": ("bad-value", _allowed),
         "string_type": ("wrong-type", lambda d: f"expected text, found {_shown(d)}"),
-        "tuple_type": ("wrong-type", lambda d: f"expected a list, such as [a, b], found {_shown(d)}"),
+        "tuple_type": ("wrong-type", lambda d: f"expected a list, such as {_listed(d)}, found {_shown(d)}"),
         "dataclass_type": ("wrong-type", lambda d: f"expected keys and values, found {_shown(d)}"),
         "mapping_type": ("wrong-type", lambda d: f"expected keys and values, found {_shown(d)}"),
         "dict_type": ("wrong-type", lambda d: f"expected keys and values, found {_shown(d)}"),

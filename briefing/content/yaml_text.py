@@ -174,7 +174,8 @@ def step_into(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.
 
 
 def _place(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int]:
-    mark = error.problem_mark or error.context_mark
+    at_start = error.context == _IN_QUOTES  # the problem is where the file ends: the mark that opens is the mistake
+    mark = (error.context_mark if at_start else None) or error.problem_mark or error.context_mark
     return line_and_column(text, mark.index) if mark else (1, 1)
 
 
@@ -214,12 +215,13 @@ def _start(text: str, event: yaml.Event) -> tuple[int, int]:
     return line_and_column(text, event.start_mark.index) if event.start_mark else (1, 1)
 
 
+_IN_QUOTES = "while scanning a quoted scalar"
 _HINTS = (
     ("mapping values are not allowed", "put quotation marks around a text that holds a colon and a space"),
     ("could not determine a constructor", "a tag (!…) is not read here: put quotation marks around the text"),
     ("while scanning an a", "put quotation marks around a text that begins with & or *"),
+    (_IN_QUOTES, "the quotation mark here is opened and not closed"),
     ("found unexpected end of stream", "a quotation mark is opened and not closed"),
-    ("while scanning a quoted scalar", "a quotation mark is opened and not closed"),
     ("did not find expected", "look at the indentation, commas and brackets just before this place"),
     ("cannot start any token", "put quotation marks around a text that begins with this character"),
 )
@@ -230,4 +232,4 @@ def _sentence(text: str, error: yaml.MarkedYAMLError) -> str:
     hint = next((hint for sign, hint in _HINTS if sign in said), None)
     if error.problem_mark and text.startswith("\t", error.problem_mark.index):
         hint = "indent with spaces, not with tabs"
-    return f"this is no YAML: {said}" + (f" – {hint}" if hint else "")
+    return f"this cannot be read: {hint} (YAML: {said})" if hint else f"this is no YAML: {said}"

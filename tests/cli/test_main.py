@@ -156,7 +156,7 @@ def test_a_warning_is_an_error_only_where_the_check_is_strict(site: Path, run: R
     write_files(site, {PERSON: GOOD[PERSON].replace("[Exampleby]", "[Exampleby, Borduria]")})
     code, out, err = run("check")
     assert (code, out) == (0, f"{ALL}: 1 warning.\n")
-    assert err.startswith("content/actors/borduria.md:2:7: warning: “Borduria” is a name of `ada-exampleby` too")
+    assert err.startswith("content/actors/ada-exampleby.md:4:22: warning: “Borduria” is a name of `borduria` too")
     assert run("check", "--strict").code == 1
 
 
