@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -120,6 +120,15 @@ def _asked(kind: Kind, given: Mapping[str, Any], things: Known) -> dict[str, str
     return answers
 
 
+def _how(key: Key) -> Iterator[str]:
+    """How a key's question is answered, where any words will not do."""
+    if key.form.thing:
+        yield f"the id of {_a(key.form.thing)}"
+    if key.form.items:
+        yield from (["ids"] if key.form.items.thing else [])
+        yield "separated by commas"
+
+
 def _ask(key: Key, things: Known) -> str | list[str]:
     from briefing.intake.blank import fault
 
@@ -132,8 +141,8 @@ def _ask(key: Key, things: Known) -> str | list[str]:
             raise click.UsageError(wrong or f"“{key.name}” is needed")
         return values if many else "".join(values)
 
-    words = f" ({', '.join(key.form.words)})" if key.form.words else " (separated by commas)" if many else ""
-    question = f"{key.name.capitalize()}{words}"
+    said = ", ".join(key.form.words or _how(key))
+    question = f"{key.name.capitalize()} ({said})" if said else key.name.capitalize()
     default = key.default if isinstance(key.default, str) else None if key.required else ""
     answer: str | list[str] = click.prompt(
         question, default=default, show_default=bool(default), value_proc=read, err=True

@@ -20,6 +20,7 @@ _BY_THE_PROGRAM = frozenset({"archive", "sha256", "original", "original_sha256",
 """Keys that `import`, `check` and `rename` write."""
 _DRAFT: Status = "draft"
 _LONGEST = 72
+_MOST_NAMED = 12
 _STOPS = ("; ", ". ", ": ", ", or ")
 
 
@@ -94,10 +95,15 @@ def fault(key: Key, value: str, known: Known) -> str | None:
     allowed = form.words if form.sort == "word" else tuple(known[form.thing]) if form.sort == "id" else (value,)
     if value not in allowed:
         what = f"there is no {form.thing} `{value}`" if form.sort == "id" else f"write one of {', '.join(allowed)}"
-        return what + did_you_mean(value, allowed)
+        return what + (did_you_mean(value, allowed) or _there_are(form.thing, allowed))
     if form.sort == "date":
         try:
             Moment.parse(value, UTC)
         except ValueError as error:
             return str(error)
     return None
+
+
+def _there_are(thing: str, ids: Sequence[str]) -> str:
+    """The ids that there are, where they are few enough to choose from."""
+    return f": there are {', '.join(ids)}" if thing and 0 < len(ids) <= _MOST_NAMED else ""

@@ -52,12 +52,13 @@ def test_a_new_file_of_each_kind_is_good_with_each_of_its_remarks_as_a_key(site:
 def test_what_was_not_given_is_asked_for_until_it_will_do(
     site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = "Bo Sampleson\npersn\nperson\nBo, The Bo\nbordurio\n\n"
+    answers = "Bo Sampleson\npersn\nperson\nBo, The Bo\nbordurio\nxx\n\n"
     monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
     code, out, err = run("new", "actor")
     assert (code, out) == (0, "content/actors/bo-sampleson.md\n")
     assert "did you mean `person`?" in err
     assert "there is no actor `bordurio` – did you mean `borduria`?" in err
+    assert "Country (the id of an actor): Error: there is no actor `xx`: there are ada-exampleby, borduria\n" in err
     text = (site / "content/actors/bo-sampleson.md").read_text(encoding="utf-8")
     assert "name: Bo Sampleson\nkind: person\naliases: [Bo, The Bo]\n" in text
     assert "# country:  # id of a country\n" in text
