@@ -50,10 +50,6 @@ def tell_check(checked: Checked) -> None:
     """Print which files grades were written into, how many quotes have which grade, and what was not compared."""
     for path in checked.recorded:
         say(f"{path}: the grades of its quotes are recorded")
-    grades = [f"{checked.grades[grade]} {grade}" for grade in get_args(Grade) if checked.grades.get(grade)]
-    quotes = f"; quotes: {', '.join(grades)}" if checked.articles else ""
-    allowed = f"; {checked.allowed} allowed" if checked.allowed else ""
-    say(f"Checked {_amount(checked)}{took()}: {tally(checked.findings)}{allowed}{quotes}.")
     if checked.tried:
         of = count_of(checked.tried.addresses, "address", "addresses")
         say(f"Tried {of} of other sites, {checked.tried.asked} of them now.")
@@ -62,6 +58,10 @@ def tell_check(checked: Checked) -> None:
         of = f"{missing} of {count_of(checked.articles, 'article', 'articles')}"
         told = "has no copy here: its" if missing == 1 else "have no copy here: their"
         say(f"{of} {told} quotes keep the grades recorded before.")
+    grades = [f"{checked.grades[grade]} {grade}" for grade in get_args(Grade) if checked.grades.get(grade)]
+    quotes = f"; quotes: {', '.join(grades)}" if checked.articles else ""
+    allowed = f"; {checked.allowed} allowed" if checked.allowed else ""
+    say(f"Checked {_amount(checked)}{took()}: {tally(checked.findings)}{allowed}{quotes}.")
 
 
 def _amount(checked: Checked) -> str:

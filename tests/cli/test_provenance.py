@@ -1,7 +1,6 @@
 """`check --report provenance`: which summaries cite nothing."""
 
 import json
-import re
 from pathlib import Path
 
 from briefing.checks.table import hint
@@ -14,10 +13,10 @@ CITED = GOOD[ENTRY].replace("said so.", "said so.[^q1]")
 def test_entries_that_cite_nothing_are_listed_and_counted(site: Path, run: Run) -> None:
     code, out, err = run("check", "--report", "provenance")
     assert (code, err) == (0, "")
-    assert re.sub(r"[\d.]+ s", "… s", out) == (
+    assert out == (
         f"{ENTRY}: the summary cites nothing; the entry has 1 quote\n"
         "1 entry: 0 with citations, 1 without; of these, 1 with quotes of their own.\n"
-        "Looked at 1 entry in … s.\n"
+        "Looked at 1 entry in 0.00 s.\n"
     )
     write_files(site, {ENTRY: CITED, ENTRY_COPY: f"{GOOD[ENTRY_COPY]}The same.\n"})
     assert run("check", "--report", "provenance", "--quiet").out == (

@@ -115,6 +115,6 @@ def test_what_was_pushed_builds_there_and_holds_no_article(walked: Walked) -> No
     assert ".github/workflows/pages.yml" in files
     assert [name for name in files if name.startswith(("archive", "public", ".cache")) or "gazette.txt" in name] == []
     reader.at = clone
-    assert reader.type("python build.py check").startswith("Checked 2 entries")
+    assert "\nChecked 2 entries" in reader.type("python build.py check")
     assert reader.type("python build.py --base-url https://me.github.io/gates/").startswith("Built 2 entries")
     assert '<a href="/gates/' in (clone / "public/index.html").read_text(encoding="utf-8")
