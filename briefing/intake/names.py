@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.intake.change import Change
 from briefing.intake.draft import Names, actor_file
-from briefing.intake.slugs import free, slug
+from briefing.intake.slugs import free, slug, taken
 from briefing.model.ids import ActorId
 from briefing.model.library import Library
 from briefing.model.reading import Mention, Segment
@@ -19,11 +19,11 @@ def proposed_names(library: Library, segments: Iterable[Segment]) -> tuple[Names
     """An actor's file for every name in the segments that the site does not know, and the ids that they have."""
     names: dict[str, ActorId] = {}
     changes: list[Change] = []
-    taken = set(library.actors)
+    ids = taken(library.actors)
     for name in _names(segments):
         if name.actor is None and name.name not in names:
-            id_ = ActorId(free(slug(name.name), taken))
-            taken.add(id_)
+            id_ = ActorId(free(slug(name.name), ids))
+            ids.add(id_)
             names[name.name] = id_
             path, text = actor_file(id_, name)
             changes.append(Change(path=path, after=text))

@@ -14,7 +14,7 @@ from briefing.intake.draft import article_file, entry_file, source_file
 from briefing.intake.growth import Known, gone, grow
 from briefing.intake.matching import entries_of, known_article, owners
 from briefing.intake.names import known_names, proposed_names
-from briefing.intake.slugs import free, slug
+from briefing.intake.slugs import free, slug, taken
 from briefing.model.ids import ArticleId, SourceId, number_of
 from briefing.model.library import Library
 from briefing.model.reading import Reading
@@ -107,7 +107,7 @@ def _source(library: Library, reading: Reading) -> tuple[SourceId | None, list[C
     for source in library.sources.values():
         if name.casefold() in {known.casefold() for known in (source.name, *source.aliases, source.id)}:
             return source.id, []
-    id_ = SourceId(free(slug(name), library.sources))
+    id_ = SourceId(free(slug(name), taken(library.sources)))
     host = urlsplit(reading.facts.url or "").hostname
     path, text = source_file(id_, name, host.removeprefix("www.") if host else None)
     return id_, [Change(path=path, after=text)]
@@ -117,4 +117,4 @@ def _article_id(library: Library, reading: Reading, copy: Copy, source: SourceId
     facts = reading.facts
     last = urlsplit(facts.url or "").path.rstrip("/").rpartition("/")[2].partition(".")[0]
     words = last or facts.title or (source and facts.published and facts.published[:10]) or copy.name.rpartition(".")[0]
-    return ArticleId(free(slug(f"{source} {words}" if source else words), library.articles))
+    return ArticleId(free(slug(f"{source} {words}" if source else words), taken(library.articles)))

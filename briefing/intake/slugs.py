@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Mapping
+from typing import Any
 
 from briefing.model.file_name import WINDOWS
 
@@ -32,3 +33,8 @@ def free(wanted: str, taken: Container[str]) -> str:
     while f"{wanted}-{number}" in taken:
         number += 1
     return f"{wanted}-{number}"
+
+
+def taken(things: Mapping[Any, Any]) -> set[str]:
+    """The ids that things have, and had: at these stand pages that lead on to theirs."""
+    return {*things, *(old for thing in things.values() for old in thing.formerly)}

@@ -138,8 +138,9 @@ def renamed(files: Iterable[File], renames: Renames, former: Renames) -> Iterato
         if path != file.path:
             after = _remembering(path, after, file, renames, former)
         if path != file.path or after != file.raw:
-            what = f"{places} place{'s' * (places > 1)}" if places else ""
-            yield FileChange(before=file.path, after=path, old=file.raw, new=after, what=what)
+            what = [f"{places} place{'s' * (places > 1)}"] if places else []
+            what += ["its old address leads on"] if file.id in former.get(file.kind, {}) else []
+            yield FileChange(before=file.path, after=path, old=file.raw, new=after, what="; ".join(what))
 
 
 def edited_file(file: File, renames: Renames) -> tuple[str, int]:

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.content.load import load
 from tests.cli.conftest import ROOT, Run
-from tests.site_folder import ENTRY, PERSON, contents, write_files
+from tests.site_folder import ENTRY, GOOD, PERSON, contents, write_files
 
 REQUIRED = {
     "source": ("--name", "Wire"),
@@ -172,9 +172,11 @@ def test_renaming_tells_each_file(site: Path, run: Run) -> None:
     assert (site / PERSON).exists()
     code, out, _ = run("rename", "actor", "ada-exampleby", "ada")
     assert code == 0
-    assert f"{PERSON} → content/actors/ada.md\n" in out
+    assert f"{PERSON} → content/actors/ada.md (its old address leads on)\n" in out
     assert f"{ENTRY}: changed (3 places)\n" in out
     assert run("rename", "actor", "ada-exampleby", "ada").err == "Error: there is no actor `ada-exampleby`\n"
+    assert f"content/actors/ada.md → {PERSON}\n" in run("rename", "actor", "ada", "ada-exampleby", "--forget").out
+    assert (site / PERSON).read_text(encoding="utf-8") == GOOD[PERSON]
 
 
 @pytest.mark.usefixtures("site")

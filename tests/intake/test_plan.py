@@ -198,7 +198,7 @@ EVERY_KEY = (
     "language: uk\nkind: reaction\nkey: yes\nactors: [ben-sampleton]\ntopics: [talks]\nquotes:\n"
     "  - text: We are ready,   # as printed\n    speaker: ben-sampleton\n    about: [ben-sampleton]\n    verb: cried\n"
     "    via: ben-sampleton\n    said: 2031\n    kind: fragment\n    note: Mine.\n    statement: ready\n{quote}\n"
-    "copy_of:\ncorrections:\n  - on: 2031-05-05\n    text: The hour was wrong.\n"
+    "copy_of:\nformerly: [talks/01-near]\ncorrections:\n  - on: 2031-05-05\n    text: The hour was wrong.\n"
     "note: Mine too.\nstatus: published\n---\nMy own *summary*.\n"
 )
 

@@ -3,8 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.intake.slugs import free, slug
-from briefing.model.ids import is_slug
+from briefing.intake.slugs import free, slug, taken
+from briefing.model.finding import Origin
+from briefing.model.ids import TopicId, is_slug
+from briefing.model.topic import Topic
 
 
 @given(st.text())
@@ -29,6 +31,11 @@ def test_a_long_title_is_cut_between_words() -> None:
 def test_a_taken_slug_gets_a_number() -> None:
     assert free("ada", {"ada", "ada-2"}) == "ada-3"
     assert free("ben", {"ada"}) == "ben"
+
+
+def test_an_id_that_a_thing_had_is_taken() -> None:
+    topic = Topic(id=TopicId("gates"), origin=Origin("gates.md"), title="Gates", formerly=("doors",))
+    assert taken({topic.id: topic}) == {"gates", "doors"}
 
 
 def test_a_word_that_windows_keeps_for_itself_gets_a_number() -> None:

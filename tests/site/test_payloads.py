@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Error, Page
 
+from briefing.content.kinds import KINDS
 from briefing.pipeline.build import build
 from tests.github_pages import GitHubPages
 from tests.site.hostile_site import hostile_site
@@ -27,6 +28,7 @@ REFUSED = {
     "settings: admin", "settings: admin.integrity", "settings: admin.sign_in", "settings: domain",
     "settings: digest_from", "settings: edit_url", "settings: feed_id", "settings: language", "settings: timezone",
     "source: language", "source: url",
+    *(f"{kind.name}: formerly" for kind in KINDS),
 }  # fmt: skip
 """Keys that take no text but an address or a code: every payload but an address is an error there."""
 HARM = Path(__file__).with_name("harm.js").read_text(encoding="utf-8")
