@@ -67,28 +67,34 @@ _forget = click.option("--forget", is_flag=True, help="Leave no page at the old 
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(_KINDS))
+@click.argument("kind", type=click.Choice(_KINDS), metavar="KIND")
 @click.argument("old", shell_complete=ids)
 @click.argument("new")
 @site_option
 @_forget
 @click.option("--dry-run", is_flag=True, help="Show what would change, as a diff; change nothing.")
 def rename(kind: str, old: str, new: str, root: Path, **options: bool) -> int:
-    """Give a thing another id, in its file's name and everywhere it is named."""
+    """Give a thing another id, in its file's name and everywhere it is named.
+
+    KIND is source, article, entry, actor, topic, statement, question or page.
+    """
     from briefing.pipeline.rename import rename as run
 
     return _tell(root, run, kind, old, new, **options)
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(("actor",)))
+@click.argument("kind", type=click.Choice(("actor",)), metavar="KIND")
 @click.argument("old", shell_complete=ids)
 @click.argument("kept", shell_complete=ids)
 @site_option
 @_forget
 @click.option("--dry-run", is_flag=True, help="Show what would change, as a diff; change nothing.")
 def merge(kind: str, old: str, kept: str, root: Path, **options: bool) -> int:
-    """Make two actors one: the first goes, its names and roles and all that names it are the second's."""
+    """Make two actors one: the first goes, its names and roles and all that names it are the second's.
+
+    KIND is actor.
+    """
     from briefing.pipeline.merge import merge as run
 
     return _tell(root, run, kind, old, kept, **options)

@@ -61,7 +61,7 @@ def cli() -> None:
 def check(  # noqa: PLR0913 - one argument for each option
     root: Path, *, format_: str, strict: bool, report: str | None, no_record: bool, external: bool
 ) -> int:
-    """Check all content, compare the quotes with the archive and record their grades; build nothing."""
+    """Check all content, and its quotes against the archive: record their grades, build nothing."""
     if report:
         return _tell_provenance(root, format_)
     from briefing.pipeline.check import check as run
@@ -102,7 +102,7 @@ def _tell_provenance(root: Path, format_: str) -> int:
 @_site_option
 @click.option("--json", "as_json", is_flag=True, help="Print all that was found, as JSON.")
 def parse(file: str, root: Path, as_json: bool) -> int:
-    """Read an article, from a file or an address, and show what is found in it; change nothing."""
+    """Show what is found in an article, from a file or an address: change nothing."""
     from briefing.pipeline.article_file import InputProblem
     from briefing.pipeline.intake import parse_file
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from threading import Lock
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUIET, _STARTED = "briefing.quiet", "briefing.started"
+_ROOM = 67
+"""Characters behind a command's name, where a terminal has 80."""
 _REDRAWN = 0.1
 """Seconds between two drawings of how far a command is."""
 
@@ -27,9 +30,16 @@ def equip(command: click.Command, examples: Sequence[str]) -> click.Command:
                 help="Say only what is wrong, and what was asked for.",
             )
         )  # fmt: skip
+    command.short_help = command.short_help or _short(command.help or "")
     if examples:
         command.epilog = "\b\nFor example:\n" + "\n".join(f"  briefing {each}" for each in examples)
     return command
+
+
+def _short(said: str) -> str:
+    """As much of a sentence as a line of the list of commands has room for, up to a stop or a comma."""
+    clause = re.split("[:;]", said.partition("\n")[0].rstrip("."))[0]
+    return clause if len(clause) <= _ROOM else clause[:_ROOM].rpartition(",")[0]
 
 
 def _begin(ctx: click.Context, param: click.Parameter, value: Any) -> None:  # noqa: ARG001 - the library hands it over

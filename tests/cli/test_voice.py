@@ -127,3 +127,10 @@ def test_a_shell_completes_commands_and_ids() -> None:
     assert _offered("merge", "actor", "ada-exampleby", "b") == ["borduria"]
     assert _offered("new", "entry", "--actors", "ada") == ["ada-exampleby"]
     assert _offered("new", "entry", "--title", "a") == []
+
+
+def test_the_list_of_commands_cuts_no_sentence_short(run: Run) -> None:
+    told = run("--help").out.partition("Commands:\n")[2]
+    assert "  rename   Give a thing another id\n" in told
+    assert "..." not in told
+    assert max(map(len, told.splitlines())) <= 80
