@@ -72,10 +72,12 @@ def _option(kind: Kind, key: Key) -> click.Option:
     said = said_of(kind, key).rstrip(".")
     said = f"one of {said}" if key.form.words else said
     about = f"{said[:1].upper()}{said[1:]}{'; give it once for each' if many else ''}."
-    thing = (key.form.items or key.form).thing
+    form = key.form.items or key.form
     return click.Option(
         [f"--{key.name.replace('_', '-')}", key.name], multiple=many, help=about,
-        shell_complete=lambda ctx, _, incomplete: ids_of(thing, ctx, incomplete),
+        shell_complete=lambda ctx, _, begun: (
+            [word for word in form.words if word.startswith(begun)] or ids_of(form.thing, ctx, begun)
+        ),
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ def _offered(*words: str) -> list[CompletionItem]:
         (("rename", "actor", ""), ["ada-exampleby", "borduria"]),
         (("merge", "actor", "ada-exampleby", "b"), ["borduria"]),
         (("new", "entry", "--topics", "p"), ["peace-talks"]),
+        (("new", "actor", "--kind", "p"), ["person"]),
         (("suggest", "gazette-t"), ["gazette-talks", "gazette-talks/01-talks-begin"]),
         (("check", "--format", "j"), ["json"]),
     ],
