@@ -1,6 +1,5 @@
 """The command that previews a site."""
 
-import webbrowser
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -56,6 +55,8 @@ def _greet(address: str, *, is_open: bool, open_: bool) -> None:
     if is_open:
         say("Whoever reaches this address sees the drafts, and the archived texts beside the entries.")
     if open_:
+        import webbrowser
+
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()  # a browser of the terminal may stay
 
 

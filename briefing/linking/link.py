@@ -7,22 +7,21 @@ from functools import cache
 from types import MappingProxyType
 from typing import TypeVar
 
-from briefing.linking.figures import figures
-from briefing.linking.grading.verdicts import verdicts
 from briefing.linking.lineage import lineages
 from briefing.linking.order import as_of, day_of, instant, newest_first, place_in_article, published, time_of
 from briefing.linking.selection import only
-from briefing.linking.statements.join import statements
 from briefing.linking.statements.lexicon import Lexicon
 from briefing.model.article import Article
 from briefing.model.citation import Citation, citations
 from briefing.model.entry import Entry
 from briefing.model.history import History
-from briefing.model.ids import ActorId, ArticleId, EntryId, TopicId
+from briefing.model.ids import ActorId, ArticleId, EntryId, QuestionId, QuoteId, StatementId, TopicId
 from briefing.model.later import later
 from briefing.model.library import Library
 from briefing.model.site import Company, Day, Evidence, Site, Voices
+from briefing.model.statement import Statement
 from briefing.model.topic import Topic
+from briefing.model.verdict import Verdict
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -84,9 +83,9 @@ def _evidence(library: Library, copies: Mapping[ArticleId, str]) -> Evidence:
     """What the words rest on."""
     lines = cache(lambda: lineages(library))
     return Evidence(
-        verdicts=later(lambda: verdicts(library, copies)),
+        verdicts=later(lambda: _verdicts(library, copies)),
         compared=frozenset(copies),
-        figures=later(lambda: figures(library, copies)),
+        figures=later(lambda: _figures(library, copies)),
         lineages=later(lines),
         families=later(lambda: group((line, id_) for id_, line in lines().items())),
     )
@@ -101,7 +100,7 @@ def _voices(
     """Who said what; `listed` are the quotes that lists show."""
     quotes = cache(listed)
     spoken = cache(
-        lambda: statements((c for e in in_order() for c in citations(e)), library, lineages(library), lexicon)
+        lambda: _statements((c for e in in_order() for c in citations(e)), library, lineages(library), lexicon)
     )
     return Voices(
         statements=later(spoken),
@@ -111,6 +110,26 @@ def _voices(
         said=later(lambda: group((c.quote.speaker, c) for c in quotes() if c.quote.speaker)),
         about=later(lambda: group((actor, c) for c in quotes() for actor in dict.fromkeys(c.quote.about))),
     )
+
+
+def _verdicts(library: Library, copies: Copies) -> Mapping[QuoteId, Verdict]:
+    from briefing.linking.grading.verdicts import verdicts  # where no page shows a grade, nothing is graded
+
+    return verdicts(library, copies)
+
+
+def _figures(library: Library, copies: Copies) -> Mapping[QuestionId, tuple[Verdict | None, ...]]:
+    from briefing.linking.figures import figures
+
+    return figures(library, copies)
+
+
+def _statements(
+    quotes: Iterable[Citation], library: Library, lines: Mapping[ArticleId, str], lexicon: Lexicon | None
+) -> Mapping[StatementId, Statement]:
+    from briefing.linking.statements.join import statements
+
+    return statements(quotes, library, lines, lexicon)
 
 
 def _newest_articles(library: Library) -> list[Article]:

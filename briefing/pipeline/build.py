@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -24,7 +25,6 @@ from briefing.pipeline.cards import draw_cards
 from briefing.pipeline.compiled import Compiled
 from briefing.pipeline.copies import archive_folder, read_copies
 from briefing.pipeline.folders import PUBLIC
-from briefing.pipeline.history import read_history
 from briefing.pipeline.hosting import hosting_files
 from briefing.pipeline.keys import Keys
 from briefing.pipeline.languages import words_of
@@ -33,15 +33,13 @@ from briefing.pipeline.outlet import require_outlet
 from briefing.pipeline.progress import Tell, told, untold
 from briefing.pipeline.quota import LARGE, SLOW, beyond, size_of
 from briefing.pipeline.readers import shared_out
-from briefing.pipeline.search import SearchProblem, no_search, search_task, without_search
-from briefing.pipeline.slices import Slices
 from briefing.pipeline.stages import Stages
 from briefing.pipeline.template_sets import TemplateSets
 from briefing.pipeline.theme import TEMPLATES, default_theme, read_theme
 from briefing.pipeline.unchanged import Unclear, repository
 from briefing.pipeline.workshop import File, Key, Workshop
 from briefing.render.context import Context
-from briefing.render.engine import Engine, TemplateProblem
+from briefing.render.engine import Engine, Task, TemplateProblem
 from briefing.render.social.looks import Looks
 
 
@@ -115,7 +113,7 @@ def _read(root: Path, library: Library) -> tuple[Path, ...]:
 def _site(root: Path, shown: Library, memo: Memo, stages: Stages) -> Site:
     """What is shown, every link of it followed."""
     with stages.timed("reading the version history"):
-        history = read_history(root, shown) if shown.settings.makes("changes") else History()
+        history = _history(root, shown) if shown.settings.makes("changes") else History()
     with stages.timed("reading the archived copies"):
         copies = read_copies(root, shown).texts
     with stages.timed("linking"):
@@ -123,6 +121,12 @@ def _site(root: Path, shown: Library, memo: Memo, stages: Stages) -> Site:
         site = link(shown, copies, history, lexicon)
         memo.words = lexicon.used
         return site
+
+
+def _history(root: Path, shown: Library) -> History:
+    from briefing.pipeline.history import read_history
+
+    return read_history(root, shown)
 
 
 def _write(  # noqa: PLR0913, PLR0917 - what a site is written from, to and with
@@ -150,8 +154,8 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
         shop.look()
     context = Context.of(site, words, looks)
     index, findings = _index(shop, context, keys.of(site), folder)
-    if not index:
-        context = Context.of(without_search(site), words, looks)
+    if not index and site.library.settings.makes("search"):
+        context = Context.of(_without_search(site), words, looks)
     engine = Engine(context, theme, Compiled(memo.bytecode))
     tasks = tuple(chain(engine.tasks(), draw_cards(context, partial(last_build, folder))))
     if cache.first:
@@ -159,23 +163,41 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
         rewrite(folder, chain(early, engine.assets.files()))
         cache.shown()
         shop.look()
-    slices = Slices(shop, context, folder, memo.slices)
-    made = slices.files(tasks, keys.of(context.site))
+    made = _made(shop, tasks, keys.of(context.site), context, folder)
     with stages.timed("making all pages and writing them"):
         written = write_site(folder, told(chain(index, made, engine.assets.files(), more), tell))
     with stages.timed("keeping the cache"):
         shop.close()
-        memo.slices = slices.places
         cache.save()
     return written, findings
 
 
+def _made(shop: Workshop, tasks: Iterable[Task], key: Key, context: Context, folder: Path) -> Iterator[File]:
+    """The files of all tasks, and the data; what makes these is imported where they are made."""
+    if not context.site.library.settings.makes("data"):
+        return shop.files(tasks, key, context.reads)
+    from briefing.pipeline.slices import Slices
+
+    return Slices(shop, context, folder).files(tasks, key)
+
+
 def _index(shop: Workshop, context: Context, key: Key, folder: Path) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
     """The files of the search index; none, and a finding, where it cannot be made."""
+    if not context.site.library.settings.makes("search"):
+        return (), ()
+    from briefing.pipeline.search import SearchProblem, no_search, search_task
+
     try:
         return tuple(shop.files((search_task(context, folder),), key, context.reads)), ()
     except SearchProblem as problem:
         return (), (no_search(problem),)
+
+
+def _without_search(site: Site) -> Site:
+    """The site with its search switched off."""
+    settings = site.library.settings
+    off = replace(settings, pages={**settings.pages, "search": False})
+    return site.but(library=replace(site.library, settings=off))
 
 
 def _left_out(selection: Selection, site: Site) -> tuple[LeftOut, ...]:

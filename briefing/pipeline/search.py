@@ -3,7 +3,6 @@
 import json
 import subprocess
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
@@ -13,7 +12,6 @@ from typing import Any
 
 from briefing.model.finding import Finding, Origin
 from briefing.model.page import Kept, Rendered
-from briefing.model.site import Site
 from briefing.output.folder import last_build
 from briefing.render.context import Context
 from briefing.render.engine import Task
@@ -30,7 +28,7 @@ class SearchProblem(Exception):
 
 
 def search_task(context: Context, public: Path) -> Task:
-    """Making the index of the site: no files where nothing is to be found; the task can raise `SearchProblem`."""
+    """Making the index, for a site with a search; no files where nothing is to be found. Can raise `SearchProblem`."""
     return Task(name=INDEX, given=(), templates=(), make=partial(_files, context, public))
 
 
@@ -46,7 +44,7 @@ def _files(context: Context, public: Path) -> tuple[Rendered | Kept, ...]:
     Pagefind writes other bytes each time, so an index that need not be made anew is not.
     """
     settings = context.site.library.settings
-    documents = search_documents(context) if settings.makes("search") else ()
+    documents = search_documents(context)
     if not documents:
         return ()
     language = settings.language.partition("-")[0].lower()
@@ -56,13 +54,6 @@ def _files(context: Context, public: Path) -> tuple[Rendered | Kept, ...]:
     files = tuple(_index(documents, language))
     stamp = {"made_from": made_from, "files": [file.path for file in files]}
     return (*files, Rendered(path=_STAMP, content=json.dumps(stamp, indent=0).encode()))
-
-
-def without_search(site: Site) -> Site:
-    """The site with its search switched off."""
-    settings = site.library.settings
-    off = replace(settings, pages={**settings.pages, "search": False})
-    return site.but(library=replace(site.library, settings=off))
 
 
 def _digest(language: str, documents: Iterable[SearchDocument]) -> str:

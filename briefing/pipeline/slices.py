@@ -7,7 +7,6 @@ from pathlib import Path
 
 from briefing.model.page import Part, Rendered
 from briefing.output.signature import digest
-from briefing.pipeline.memo import Place
 from briefing.pipeline.workshop import File, Key, Workshop
 from briefing.render.context import Context
 from briefing.render.data.files import JSON, csv_name, data_files, in_pieces
@@ -16,13 +15,11 @@ from briefing.render.engine import Task
 
 
 class Slices:
-    """Makes the data, beside all else; when it is written, `places` says where in its files each slice stands."""
+    """Makes the data of a site that has them, beside all else; the workshop knows the places of the slices."""
 
-    def __init__(self, shop: Workshop, context: Context, folder: Path, before: Mapping[str, Place]) -> None:
-        """Begin with the places `before`: those in the files that the last build has left in the output folder."""
+    def __init__(self, shop: Workshop, context: Context, folder: Path) -> None:
         self._shop, self._context, self._folder = shop, context, folder
         self._name = context.addresses.path("data")
-        self.places = dict(before)
 
     def files(self, tasks: Iterable[Task], key: Key) -> Iterator[File]:
         """The files of all tasks, and those of the data.
@@ -31,9 +28,7 @@ class Slices:
             TemplateProblem, WorkerProblem: as the workshop does.
         """
         reads = self._context.reads
-        if not self._context.site.library.settings.makes("data"):
-            yield from self._shop.files(tasks, key, reads)
-        elif self._shop.is_left(self._name):
+        if self._shop.is_left(self._name):
             yield from self._shop.files(tasks, key, reads)
             yield from self._shop.leave(self._name, PREFIX)
         else:
@@ -62,7 +57,7 @@ class Slices:
         return Task(name=self._name, given=tuple(digests.items()), templates=(), make=make)
 
     def _digest(self, name: str, made: Mapping[str, Texts]) -> bytes:
-        return digest(b"".join(map(digest, made[name]))) if name in made else self.places[name][0]
+        return digest(b"".join(map(digest, made[name]))) if name in made else self._shop.places[name][0]
 
     def _files(
         self, wanted: tuple[Slice, ...], made: Mapping[str, Texts], digests: Mapping[str, bytes]
@@ -71,7 +66,7 @@ class Slices:
 
         def kept(of: Slice) -> Texts:
             """The texts of a slice as they stand in the files of the last build."""
-            places = zip(self._paths(of), self.places[of.name][1], strict=True)
+            places = zip(self._paths(of), self._shop.places[of.name][1], strict=True)
             return Texts(*(old(path)[start:end] for path, (start, end) in places))
 
         whole = [(each, made[each.name] if each.name in made else kept(each)) for each in wanted]
@@ -82,5 +77,5 @@ class Slices:
                 if name:
                     found[name].append((at, at + len(text)))
                 at += len(text)
-        self.places = {name: (digests[name], tuple(spans)) for name, spans in found.items()}
+        self._shop.places = {name: (digests[name], tuple(spans)) for name, spans in found.items()}
         return data_files(self._context, whole)

@@ -1,5 +1,6 @@
 """The stamp: what the program is made of. What another program kept is not taken up."""
 
+import os
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -13,12 +14,21 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 def stamp() -> bytes:
     """Sixteen bytes that change with the program's own files, with Python, and with the packages installed beside."""
     digest = blake2b(f"{sys.implementation.cache_tag} {sys.version}".encode(), digest_size=16)
-    for path in sorted(_PACKAGE.rglob("*.py")):
-        digest.update(path.relative_to(_PACKAGE).as_posix().encode())
-        digest.update(path.read_bytes())
+    for path in sorted(_modules(str(_PACKAGE))):
+        digest.update(path.removeprefix(str(_PACKAGE)).encode())
+        digest.update(Path(path).read_bytes())
     for name in installed():
         digest.update(f"{name}\n".encode())
     return digest.digest()
+
+
+def _modules(folder: str) -> Iterator[str]:
+    """The paths of all modules in a folder and below; by strings, since each start of the program asks for them."""
+    for each in os.scandir(folder):
+        if each.is_dir(follow_symlinks=False):
+            yield from _modules(each.path)
+        elif each.name.endswith(".py"):
+            yield each.path
 
 
 def installed() -> Iterator[str]:

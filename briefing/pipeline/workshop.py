@@ -23,7 +23,8 @@ _OLD = b""
 class Workshop:
     """Does tasks for one site and one output folder.
 
-    How each was done is noted in the memo only when all is written: what failed half-way has left nothing behind.
+    How each was done, and at which `places` slices stand, is noted in the memo only when all is written: what failed
+    half-way has left nothing behind.
     """
 
     def __init__(self, site: Site, folder: Path, cache: Cache, stages: Stages) -> None:
@@ -41,6 +42,7 @@ class Workshop:
         self._traces: dict[str, Trace] = {}
         self._looked: dict[str, Signature | None] = {}
         self._digests: dict[str, bytes] = {}
+        self.places = dict(memo.slices)
 
     def early(self, tasks: Iterable[Task], key: Key, reads: Reads) -> Iterator[File]:
         """The files of some tasks, done without a look at what has changed; `files` gives them once more.
@@ -99,7 +101,7 @@ class Workshop:
         memo = self._memo
         for number, new in (self._changed or {}).items():
             memo.prints[number] = new
-        memo.traces = self._traces
+        memo.traces, memo.slices = self._traces, self.places
         signed = ((path, self._signed(path)) for _, _, files in self._traces.values() for path in files)
         memo.files = {path: known for path, known in signed if known}
         memo.tidy()

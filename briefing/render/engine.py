@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Template, select_autoescape
 from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
@@ -15,14 +15,13 @@ from briefing.model.theme import Theme
 from briefing.render.addresses import file_of
 from briefing.render.assets import Assets
 from briefing.render.context import Context
-from briefing.render.data.files import data_files
-from briefing.render.digest.days import Days, newest
-from briefing.render.digest.files import MAIL_TEMPLATES, digest_files
 from briefing.render.kinds import pages
 from briefing.render.shared import Drawn, Shared
 from briefing.render.views.site import site_view
-from briefing.render.views.style_guide import style_guide_view
 from briefing.render.words import direction
+
+if TYPE_CHECKING:
+    from briefing.render.digest.days import Days
 
 STYLESHEET = "site.css"
 SYNTAX = ("jinja2.ext.i18n",)
@@ -84,15 +83,23 @@ class Engine:
         context, settings = self._context, self._context.site.library.settings
         for page in pages(context):
             yield self._page(page)
-        days = newest(context.site)
-        if settings.makes("digest") and days:
-            css, folder = self._theme.assets[STYLESHEET], context.addresses.path("digest")
-            make = partial(digest_files, context, days, css, self.draw, folder)
-            yield Task(name=folder, given=(days, self._around), templates=MAIL_TEMPLATES, make=make)
+        if settings.makes("digest"):
+            yield from self._digest()
         if settings.makes("style-guide"):
+            from briefing.render.views.style_guide import style_guide_view
+
             path = file_of(context.addresses.path("style-guide"))
             view = partial(style_guide_view, context, self._theme.assets[STYLESHEET].decode())
             yield self._page(Page(path=path, template="pages/style-guide.html", view=view))
+
+    def _digest(self) -> Iterator[Task]:
+        from briefing.render.digest.days import newest
+        from briefing.render.digest.files import MAIL_TEMPLATES, digest_files
+
+        context, folder = self._context, self._context.addresses.path("digest")
+        if days := newest(context.site):
+            make = partial(digest_files, context, days, self._theme.assets[STYLESHEET], self.draw, folder)
+            yield Task(name=folder, given=(days, self._around), templates=MAIL_TEMPLATES, make=make)
 
     def draw(self, page: Page) -> bytes:
         """A page through its template.
@@ -123,6 +130,8 @@ def render(context: Context, theme: Theme) -> Iterator[Rendered]:
     Raises:
         TemplateProblem: naming the template and the line.
     """
+    from briefing.render.data.files import data_files
+
     engine = Engine(context, theme)
     for task in engine.tasks():
         yield from (file for file in task.make() if isinstance(file, Rendered))
@@ -142,12 +151,14 @@ def pages_at(context: Context, theme: Theme, wanted: Container[str]) -> Iterator
     yield from ((file.path, None) for file in engine.assets.files())
 
 
-def render_digest(context: Context, theme: Theme, days: Days) -> tuple[Rendered, ...]:
+def render_digest(context: Context, theme: Theme, days: "Days") -> tuple[Rendered, ...]:
     """The files of a digest of some days, to send.
 
     Raises:
         TemplateProblem: naming the template and the line.
     """
+    from briefing.render.digest.files import digest_files
+
     return tuple(digest_files(context, days, theme.assets[STYLESHEET], Engine(context, theme).draw))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 from briefing.model.page import Page, PageKind
@@ -14,36 +15,6 @@ from briefing.render.feeds.pages import feed_pages
 from briefing.render.moves import moves
 from briefing.render.paging import leaves
 from briefing.render.selections import selected, selections
-from briefing.render.views.actor import actor_view, actors_by_name, actors_view
-from briefing.render.views.actors_and_topics import actors_and_topics_view
-from briefing.render.views.admin import admin_view
-from briefing.render.views.article import article_view, articles_by_date, articles_view, more_of_source_view
-from briefing.render.views.changes import changes_view
-from briefing.render.views.data import data_view
-from briefing.render.views.day import day_view
-from briefing.render.views.digest import digest_view
-from briefing.render.views.entries import (
-    entries_view,
-    more_of_actor_view,
-    more_of_article_view,
-    more_of_topic_view,
-    selection_view,
-)
-from briefing.render.views.entry import entry_view
-from briefing.render.views.feeds import robots_view, sitemap_view
-from briefing.render.views.home import home_view
-from briefing.render.views.moved import moved_view
-from briefing.render.views.network import network_view
-from briefing.render.views.own_page import not_found_view, own_page_view
-from briefing.render.views.question import question_view, questions_view
-from briefing.render.views.search import search_view
-from briefing.render.views.source import source_view, sources_view
-from briefing.render.views.statement import statement_view
-from briefing.render.views.statement_lists import in_the_index, much_said, said_view, statements_view
-from briefing.render.views.statements import most_carried
-from briefing.render.views.timeline import in_time, newest_days, timeline_view
-from briefing.render.views.topic import topic_view, topics_view
-from briefing.render.views.who_on_whom import who_on_whom_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,98 +54,155 @@ class Paged:
     lines: float = 1
 
 
+def _of(name: str) -> Callable[..., Any]:
+    """A function of `views`, such as `home.home_view`: its module is imported when it is first wanted.
+
+    Half of all that a build imports is for pages, and after an edit it makes few kinds of them.
+    """
+    module, _, function = name.partition(".")
+
+    def made(*given: Any) -> Any:
+        return getattr(import_module(f"briefing.render.views.{module}"), function)(*given)
+
+    return made
+
+
+_MOST_CARRIED, _IN_TIME, _SITEMAP = _of("statements.most_carried"), _of("timeline.in_time"), _of("feeds.sitemap_view")
+
+
 def _with_a_page(site: Site) -> Iterable[Statement]:
     return (statement for statement in site.voices.statements.values() if statement.has_page)
 
 
 READ: tuple[Single | Each | Paged, ...] = (
-    Single(kind="home", template="pages/home.html", view=home_view),
-    Paged(kind="entries", template="pages/entries.html", listed=lambda s: s.entries, view=entries_view),
+    Single(kind="home", template="pages/home.html", view=_of("home.home_view")),
+    Paged(kind="entries", template="pages/entries.html", listed=lambda s: s.entries, view=_of("entries.entries_view")),
     Paged(
         kind="entries-of",
         template="pages/entries.html",
         things=selections,
         listed=selected,
-        view=selection_view,
+        view=_of("entries.selection_view"),
     ),
-    Each(kind="entry", template="pages/entry.html", things=lambda s: s.library.entries.values(), view=entry_view),
-    Paged(kind="actors", template="pages/actors.html", listed=actors_by_name, view=actors_view, lines=4),
+    Each(
+        kind="entry",
+        template="pages/entry.html",
+        things=lambda s: s.library.entries.values(),
+        view=_of("entry.entry_view"),
+    ),
+    Paged(
+        kind="actors",
+        template="pages/actors.html",
+        listed=_of("actor.actors_by_name"),
+        view=_of("actor.actors_view"),
+        lines=4,
+    ),
     Paged(
         kind="actor",
         template="pages/actor.html",
         things=lambda s: s.actors.values(),
         listed=lambda s, actor: s.by_actor.get(actor.id, ()),
-        view=actor_view,
+        view=_of("actor.actor_view"),
         more="pages/entries.html",
-        more_view=more_of_actor_view,
+        more_view=_of("entries.more_of_actor_view"),
         lines=0.5,
     ),
     Paged(
         kind="said",
         template="pages/said.html",
-        things=much_said,
-        listed=lambda s, actor: most_carried(s.voices.spoken[actor.id]),
-        view=said_view,
+        things=_of("statement_lists.much_said"),
+        listed=lambda s, actor: _MOST_CARRIED(s.voices.spoken[actor.id]),
+        view=_of("statement_lists.said_view"),
     ),
-    Single(kind="topics", template="pages/topics.html", view=topics_view),
+    Single(kind="topics", template="pages/topics.html", view=_of("topic.topics_view")),
     Paged(
         kind="topic",
         template="pages/topic.html",
         things=lambda s: s.topics.values(),
         listed=lambda s, topic: s.by_topic.get(topic.id, ()),
-        view=topic_view,
+        view=_of("topic.topic_view"),
         more="pages/entries.html",
-        more_view=more_of_topic_view,
+        more_view=_of("entries.more_of_topic_view"),
     ),
-    Paged(kind="statements", template="pages/statements.html", listed=in_the_index, view=statements_view),
-    Each(kind="statement", template="pages/statement.html", things=_with_a_page, view=statement_view),
-    Single(kind="who-on-whom", template="pages/who-on-whom.html", view=who_on_whom_view),
-    Single(kind="questions", template="pages/questions.html", view=questions_view),
-    Each(kind="question", template="pages/question.html", things=lambda s: s.questions.values(), view=question_view),
-    Single(kind="sources", template="pages/sources.html", view=sources_view),
+    Paged(
+        kind="statements",
+        template="pages/statements.html",
+        listed=_of("statement_lists.in_the_index"),
+        view=_of("statement_lists.statements_view"),
+    ),
+    Each(kind="statement", template="pages/statement.html", things=_with_a_page, view=_of("statement.statement_view")),
+    Single(kind="who-on-whom", template="pages/who-on-whom.html", view=_of("who_on_whom.who_on_whom_view")),
+    Single(kind="questions", template="pages/questions.html", view=_of("question.questions_view")),
+    Each(
+        kind="question",
+        template="pages/question.html",
+        things=lambda s: s.questions.values(),
+        view=_of("question.question_view"),
+    ),
+    Single(kind="sources", template="pages/sources.html", view=_of("source.sources_view")),
     Paged(
         kind="source",
         template="pages/source.html",
         things=lambda s: s.sources.values(),
         listed=lambda s, source: s.articles_of.get(source.id, ()),
-        view=source_view,
+        view=_of("source.source_view"),
         more="pages/articles.html",
-        more_view=more_of_source_view,
+        more_view=_of("article.more_of_source_view"),
     ),
-    Paged(kind="articles", template="pages/articles.html", listed=articles_by_date, view=articles_view),
+    Paged(
+        kind="articles",
+        template="pages/articles.html",
+        listed=_of("article.articles_by_date"),
+        view=_of("article.articles_view"),
+    ),
     Paged(
         kind="article",
         template="pages/article.html",
         things=lambda s: s.articles.values(),
         listed=lambda s, article: s.by_article.get(article.id, ()),
-        view=article_view,
+        view=_of("article.article_view"),
         more="pages/entries.html",
-        more_view=more_of_article_view,
+        more_view=_of("entries.more_of_article_view"),
     ),
-    Paged(kind="timeline", template="pages/timeline.html", listed=newest_days, view=timeline_view, lines=4),
+    Paged(
+        kind="timeline",
+        template="pages/timeline.html",
+        listed=_of("timeline.newest_days"),
+        view=_of("timeline.timeline_view"),
+        lines=4,
+    ),
     Paged(
         kind="day",
         template="pages/day.html",
         things=lambda s: s.by_day.values(),
-        listed=lambda s, day: in_time(s, day.entries),
-        view=day_view,
+        listed=lambda s, day: _IN_TIME(s, day.entries),
+        view=_of("day.day_view"),
         lines=2,
     ),
-    Single(kind="actors-and-topics", template="pages/actors-and-topics.html", view=actors_and_topics_view),
-    Single(kind="network", template="pages/network.html", view=network_view),
-    Single(kind="search", template="pages/search.html", view=search_view),
-    Single(kind="changes", template="pages/changes.html", view=changes_view),
-    Single(kind="digest", template="pages/digest.html", view=digest_view),
-    Single(kind="data", template="pages/data.html", view=data_view),
-    Each(kind="page", template="pages/page.html", things=lambda s: s.library.pages.values(), view=own_page_view),
+    Single(
+        kind="actors-and-topics",
+        template="pages/actors-and-topics.html",
+        view=_of("actors_and_topics.actors_and_topics_view"),
+    ),
+    Single(kind="network", template="pages/network.html", view=_of("network.network_view")),
+    Single(kind="search", template="pages/search.html", view=_of("search.search_view")),
+    Single(kind="changes", template="pages/changes.html", view=_of("changes.changes_view")),
+    Single(kind="digest", template="pages/digest.html", view=_of("digest.digest_view")),
+    Single(kind="data", template="pages/data.html", view=_of("data.data_view")),
+    Each(
+        kind="page",
+        template="pages/page.html",
+        things=lambda s: s.library.pages.values(),
+        view=_of("own_page.own_page_view"),
+    ),
 )
 """Pages that people read; the sitemap lists them."""
 
 AROUND: tuple[Single | Each, ...] = (
-    Single(kind="robots", template="feeds/robots.txt", view=robots_view),
-    Single(kind="admin", template="pages/admin.html", view=admin_view),
-    Single(kind="not-found", template="pages/not-found.html", view=not_found_view),
-    Each(kind="moved", template="pages/moved.html", things=moves, view=moved_view),
+    Single(kind="robots", template="feeds/robots.txt", view=_of("feeds.robots_view")),
+    Single(kind="admin", template="pages/admin.html", view=_of("admin.admin_view")),
+    Single(kind="not-found", template="pages/not-found.html", view=_of("own_page.not_found_view")),
+    Each(kind="moved", template="pages/moved.html", things=moves, view=_of("moved.moved_view")),
 )
 """Files that belong to a site but are no place in it."""
 
@@ -190,7 +218,7 @@ def pages(context: Context) -> Iterator[Page]:
         yield from (page for _, page in _made(context, kind))
     yield from feed_pages(context)
     if context.site.library.settings.makes("sitemap"):
-        yield _page("sitemap.xml", "feeds/sitemap.xml", sitemap_view, context, tuple(places))[1]
+        yield _page("sitemap.xml", "feeds/sitemap.xml", _SITEMAP, context, tuple(places))[1]
 
 
 def _made(context: Context, kind: Single | Each | Paged) -> Iterator[tuple[str, Page]]:

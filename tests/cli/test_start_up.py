@@ -38,6 +38,27 @@ def test_a_build_and_a_check_load_nothing_that_only_other_commands_need(start: R
     assert [name for name in sorted(loaded) if name.startswith(NEEDED_LATER)] == []
 
 
+OFF = ("actors-and-topics", "data", "day", "digest", "network", "search", "social", "statements", "who-on-whom")
+ONLY_FOR_THOSE = (
+    "briefing.pipeline.history",
+    "briefing.pipeline.search",
+    "briefing.render.data",
+    "briefing.render.digest",
+    "briefing.render.views.style_guide",
+    *(f"briefing.render.views.{kind.replace('-', '_')}" for kind in OFF if kind != "statements"),
+)
+
+
+def test_a_build_loads_nothing_for_pages_that_it_does_not_make(site: Path, start: Run) -> None:
+    off = ", ".join(f"{kind}: false" for kind in (*OFF, "changes"))
+    write_files(site, {"site.yaml": f"title: Klow\nbase_url: https://klow.example/\npages: {{{off}}}\n"})
+    code, _, err = start(python=("-X", "importtime"))
+    assert code == 0, err
+    loaded = set(re.findall(r"^import time: .* \| +(\S+)$", err, flags=re.MULTILINE))
+    assert "briefing.render.views.entry" in loaded
+    assert [name for name in sorted(loaded) if name.startswith(ONLY_FOR_THOSE)] == []
+
+
 def test_a_page_that_says_where_its_article_is_needs_no_fallback(site: Path, start: Run) -> None:
     article = "<p>The talks between Borduria and Syldavia began on Thursday in Klow, and nobody knows why. </p>"
     write_files(site, {"talks.html": f"<article><h1>Talks begin</h1>{article * 4}</article>"})
