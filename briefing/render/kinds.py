@@ -3,18 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
 from typing import Any
 
 from briefing.model.page import Page, PageKind
 from briefing.model.site import Site
-from briefing.model.statement import Statement
 from briefing.render.addresses import file_of
 from briefing.render.context import Context
 from briefing.render.feeds.pages import feed_pages
 from briefing.render.moves import moves
 from briefing.render.paging import leaves
 from briefing.render.selections import selected, selections
+from briefing.render.views import of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,47 +53,30 @@ class Paged:
     lines: float = 1
 
 
-def _of(name: str) -> Callable[..., Any]:
-    """A function of `views`, such as `home.home_view`: its module is imported when it is first wanted.
-
-    Half of all that a build imports is for pages, and after an edit it makes few kinds of them.
-    """
-    module, _, function = name.partition(".")
-
-    def made(*given: Any) -> Any:
-        return getattr(import_module(f"briefing.render.views.{module}"), function)(*given)
-
-    return made
-
-
-_MOST_CARRIED, _IN_TIME, _SITEMAP = _of("statements.most_carried"), _of("timeline.in_time"), _of("feeds.sitemap_view")
-
-
-def _with_a_page(site: Site) -> Iterable[Statement]:
-    return (statement for statement in site.voices.statements.values() if statement.has_page)
+_MOST_CARRIED, _IN_TIME, _SITEMAP = of("statements.most_carried"), of("timeline.in_time"), of("feeds.sitemap_view")
 
 
 READ: tuple[Single | Each | Paged, ...] = (
-    Single(kind="home", template="pages/home.html", view=_of("home.home_view")),
-    Paged(kind="entries", template="pages/entries.html", listed=lambda s: s.entries, view=_of("entries.entries_view")),
+    Single(kind="home", template="pages/home.html", view=of("home.home_view")),
+    Paged(kind="entries", template="pages/entries.html", listed=lambda s: s.entries, view=of("entries.entries_view")),
     Paged(
         kind="entries-of",
         template="pages/entries.html",
         things=selections,
         listed=selected,
-        view=_of("entries.selection_view"),
+        view=of("entries.selection_view"),
     ),
     Each(
         kind="entry",
         template="pages/entry.html",
         things=lambda s: s.library.entries.values(),
-        view=_of("entry.entry_view"),
+        view=of("entry.entry_view"),
     ),
     Paged(
         kind="actors",
         template="pages/actors.html",
-        listed=_of("actor.actors_by_name"),
-        view=_of("actor.actors_view"),
+        listed=of("actor.actors_by_name"),
+        view=of("actor.actors_view"),
         lines=4,
     ),
     Paged(
@@ -102,73 +84,78 @@ READ: tuple[Single | Each | Paged, ...] = (
         template="pages/actor.html",
         things=lambda s: s.actors.values(),
         listed=lambda s, actor: s.by_actor.get(actor.id, ()),
-        view=_of("actor.actor_view"),
+        view=of("actor.actor_view"),
         more="pages/entries.html",
-        more_view=_of("entries.more_of_actor_view"),
+        more_view=of("entries.more_of_actor_view"),
         lines=0.5,
     ),
     Paged(
         kind="said",
         template="pages/said.html",
-        things=_of("statement_lists.much_said"),
+        things=of("statement_lists.much_said"),
         listed=lambda s, actor: _MOST_CARRIED(s.voices.spoken[actor.id]),
-        view=_of("statement_lists.said_view"),
+        view=of("statement_lists.said_view"),
     ),
-    Single(kind="topics", template="pages/topics.html", view=_of("topic.topics_view")),
+    Single(kind="topics", template="pages/topics.html", view=of("topic.topics_view")),
     Paged(
         kind="topic",
         template="pages/topic.html",
         things=lambda s: s.topics.values(),
         listed=lambda s, topic: s.by_topic.get(topic.id, ()),
-        view=_of("topic.topic_view"),
+        view=of("topic.topic_view"),
         more="pages/entries.html",
-        more_view=_of("entries.more_of_topic_view"),
+        more_view=of("entries.more_of_topic_view"),
     ),
     Paged(
         kind="statements",
         template="pages/statements.html",
-        listed=_of("statement_lists.in_the_index"),
-        view=_of("statement_lists.statements_view"),
+        listed=of("statement_lists.in_the_index"),
+        view=of("statement_lists.statements_view"),
     ),
-    Each(kind="statement", template="pages/statement.html", things=_with_a_page, view=_of("statement.statement_view")),
-    Single(kind="who-on-whom", template="pages/who-on-whom.html", view=_of("who_on_whom.who_on_whom_view")),
-    Single(kind="questions", template="pages/questions.html", view=_of("question.questions_view")),
+    Each(
+        kind="statement",
+        template="pages/statement.html",
+        things=lambda s: (each for each in s.voices.statements.values() if each.has_page),
+        view=of("statement.statement_view"),
+    ),
+    Single(kind="who-on-whom", template="pages/who-on-whom.html", view=of("who_on_whom.who_on_whom_view")),
+    Single(kind="questions", template="pages/questions.html", view=of("question.questions_view")),
     Each(
         kind="question",
         template="pages/question.html",
         things=lambda s: s.questions.values(),
-        view=_of("question.question_view"),
+        view=of("question.question_view"),
     ),
-    Single(kind="sources", template="pages/sources.html", view=_of("source.sources_view")),
+    Single(kind="sources", template="pages/sources.html", view=of("source.sources_view")),
     Paged(
         kind="source",
         template="pages/source.html",
         things=lambda s: s.sources.values(),
         listed=lambda s, source: s.articles_of.get(source.id, ()),
-        view=_of("source.source_view"),
+        view=of("source.source_view"),
         more="pages/articles.html",
-        more_view=_of("article.more_of_source_view"),
+        more_view=of("article.more_of_source_view"),
     ),
     Paged(
         kind="articles",
         template="pages/articles.html",
-        listed=_of("article.articles_by_date"),
-        view=_of("article.articles_view"),
+        listed=of("article.articles_by_date"),
+        view=of("article.articles_view"),
     ),
     Paged(
         kind="article",
         template="pages/article.html",
         things=lambda s: s.articles.values(),
         listed=lambda s, article: s.by_article.get(article.id, ()),
-        view=_of("article.article_view"),
+        view=of("article.article_view"),
         more="pages/entries.html",
-        more_view=_of("entries.more_of_article_view"),
+        more_view=of("entries.more_of_article_view"),
     ),
     Paged(
         kind="timeline",
         template="pages/timeline.html",
-        listed=_of("timeline.newest_days"),
-        view=_of("timeline.timeline_view"),
+        listed=of("timeline.newest_days"),
+        view=of("timeline.timeline_view"),
         lines=4,
     ),
     Paged(
@@ -176,33 +163,33 @@ READ: tuple[Single | Each | Paged, ...] = (
         template="pages/day.html",
         things=lambda s: s.by_day.values(),
         listed=lambda s, day: _IN_TIME(s, day.entries),
-        view=_of("day.day_view"),
+        view=of("day.day_view"),
         lines=2,
     ),
     Single(
         kind="actors-and-topics",
         template="pages/actors-and-topics.html",
-        view=_of("actors_and_topics.actors_and_topics_view"),
+        view=of("actors_and_topics.actors_and_topics_view"),
     ),
-    Single(kind="network", template="pages/network.html", view=_of("network.network_view")),
-    Single(kind="search", template="pages/search.html", view=_of("search.search_view")),
-    Single(kind="changes", template="pages/changes.html", view=_of("changes.changes_view")),
-    Single(kind="digest", template="pages/digest.html", view=_of("digest.digest_view")),
-    Single(kind="data", template="pages/data.html", view=_of("data.data_view")),
+    Single(kind="network", template="pages/network.html", view=of("network.network_view")),
+    Single(kind="search", template="pages/search.html", view=of("search.search_view")),
+    Single(kind="changes", template="pages/changes.html", view=of("changes.changes_view")),
+    Single(kind="digest", template="pages/digest.html", view=of("digest.digest_view")),
+    Single(kind="data", template="pages/data.html", view=of("data.data_view")),
     Each(
         kind="page",
         template="pages/page.html",
         things=lambda s: s.library.pages.values(),
-        view=_of("own_page.own_page_view"),
+        view=of("own_page.own_page_view"),
     ),
 )
 """Pages that people read; the sitemap lists them."""
 
 AROUND: tuple[Single | Each, ...] = (
-    Single(kind="robots", template="feeds/robots.txt", view=_of("feeds.robots_view")),
-    Single(kind="admin", template="pages/admin.html", view=_of("admin.admin_view")),
-    Single(kind="not-found", template="pages/not-found.html", view=_of("own_page.not_found_view")),
-    Each(kind="moved", template="pages/moved.html", things=moves, view=_of("moved.moved_view")),
+    Single(kind="robots", template="feeds/robots.txt", view=of("feeds.robots_view")),
+    Single(kind="admin", template="pages/admin.html", view=of("admin.admin_view")),
+    Single(kind="not-found", template="pages/not-found.html", view=of("own_page.not_found_view")),
+    Each(kind="moved", template="pages/moved.html", things=moves, view=of("moved.moved_view")),
 )
 """Files that belong to a site but are no place in it."""
 
