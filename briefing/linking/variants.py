@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.model.citation import Citation
 from briefing.model.statement import Statement
@@ -29,6 +30,7 @@ def variants(statement: Statement) -> tuple[Variant, ...]:
     return tuple(Variant(citations=tuple(group)) for group in groups.values())
 
 
+@lru_cache(maxsize=16_384)
 def words_of(text: str) -> str:
     """The words of a text alone, without marks and capitals: what is equal here is one wording."""
     return " ".join(_WORD.findall(text.casefold()))

@@ -49,6 +49,8 @@ def do(tasks: Sequence[Task], reads: Reads, number: Number, workers: int | None 
     """
     workers = workers or as_many_as_pay(len(tasks))
     if workers > 1:
+        for prepare in {task.what: task.prepare for task in tasks}.values():
+            prepare()  # else each worker would, and keep what it compiles to itself
         yield _done(tasks[0], reads, number)  # what the first page asks of the site is then there for all
         yield from _shared(tasks[1:], reads, number, workers)
     else:

@@ -78,6 +78,7 @@ class Addresses:
     def __init__(self, site: Site, *, whole: bool = False) -> None:
         library = site.library
         self._settings = library.settings
+        self._root_url = library.settings.root_url
         self._root = self._settings.root_url if whole else self._settings.root_path
         self._voices = site.voices
         self._made = frozenset(kind for kind in PATHS if self._settings.makes(kind))
@@ -136,7 +137,7 @@ class Addresses:
 
     def url(self, kind: PageKind, id_: str = "", number: int = 1) -> str:
         """The page's whole address."""
-        return self._settings.root_url + self.path(kind, id_, number)
+        return self._root_url + self.path(kind, id_, number)
 
     def place(self, kind: PageKind, id_: str, fragment: str = "") -> str | None:
         """The whole address of a thing's page, or of a place on it; nothing where no such page is made."""

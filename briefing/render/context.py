@@ -1,9 +1,9 @@
 """What every view is made with: the site, its addresses, and the small views that recur on many pages."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -12,38 +12,31 @@ from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.citation import Citation
 from briefing.model.entry import Entry
-from briefing.model.ids import ActorId, EntryId
+from briefing.model.ids import ActorId, EntryId, SourceId, TopicId
 from briefing.model.later import anew, later, now
 from briefing.model.page import OwnPage, PageKind
-from briefing.model.question import Compatible, Question
 from briefing.model.site import Site
 from briefing.model.statement import Statement
 from briefing.model.topic import Topic
 from briefing.render.addresses import Addresses, outward
 from briefing.render.feeds.links import feed_links
+from briefing.render.kept import Found, kept
 from briefing.render.linked_data.graph import Node
 from briefing.render.linked_data.page import page_graph
 from briefing.render.markdown.citations import CITING
 from briefing.render.markdown.reader import MarkdownReader
 from briefing.render.offices import office
 from briefing.render.quotation import in_line
-from briefing.render.reads import Once, Reads, watched
+from briefing.render.reads import Reads, watched
 from briefing.render.social.cards import Cards
 from briefing.render.social.looks import Looks
-from briefing.render.social.share import shared
+from briefing.render.social.share import picture, shared
 from briefing.render.tongue import language_of, other_language
-from briefing.render.views.parts import Card, Counted, Head, Link, Share
-from briefing.render.words import ENGLISH, N_, Words
+from briefing.render.views.parts import Card, Head, Link, Share, SharePicture
+from briefing.render.words import ENGLISH, Words
 
 _LINE = 120
 """Characters of a quotation that stands for itself in a list."""
-_COMPATIBLE: Mapping[Compatible, str] = MappingProxyType(
-    {
-        "yes": N_("all can be true"),
-        "no": N_("they cannot all be true"),
-        "unclear": N_("whether all can be true is not clear"),
-    }
-)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 
@@ -58,12 +51,8 @@ class Context:
     cards: Cards | None = None
     """The pictures for sharing; nothing where none are made."""
     reads: Reads
-    _cards: Once[EntryId, Card] = field(init=False, compare=False, repr=False)
-    """An entry stands in many lists, and its card is the same in all."""
-
-    def __post_init__(self) -> None:
-        """Begin without any cards."""
-        object.__setattr__(self, "_cards", Once(self.reads, self._make_card))
+    found: Found = field(init=False, compare=False, repr=False, default_factory=lambda: defaultdict(dict))
+    """What is found once: an entry stands in many lists, for instance, and its card is the same in all."""
 
     @classmethod
     def of(cls, site: Site, words: Words = ENGLISH, looks: Looks | None = None) -> "Context":
@@ -94,6 +83,7 @@ class Context:
         language = language_of(self.site, thing) if isinstance(thing, Article) else thing.language
         return other_language(self.site, language)
 
+    @kept
     def actor(self, id_: ActorId) -> Link:
         """A link to an actor under its name."""
         return self.link("actor", self.site.library.actors[id_].name, id_)
@@ -112,9 +102,13 @@ class Context:
 
     def source(self, article: Article) -> Link:
         """A link to an article's publisher, or a word for one that is not known."""
-        if article.source is None:
+        return self._source(article.source)
+
+    @kept
+    def _source(self, id_: SourceId | None) -> Link:
+        if id_ is None:
             return Link(text=self.words.gettext("Unknown source"), href=None)
-        return self.link("source", self.site.sources[article.source].name, article.source)
+        return self.link("source", self.site.sources[id_].name, id_)
 
     def actors_of(self, ids: tuple[ActorId, ...]) -> tuple[Link, ...]:
         """Links to actors in the order given."""
@@ -122,12 +116,17 @@ class Context:
 
     def topics_of(self, entry: Entry) -> tuple[Link, ...]:
         """Links to an entry's topics in the order given."""
-        return tuple(self.topic(self.site.topics[id_]) for id_ in dict.fromkeys(entry.topics))
+        return tuple(self._topic(id_) for id_ in dict.fromkeys(entry.topics))
+
+    @kept
+    def _topic(self, id_: TopicId) -> Link:
+        return self.topic(self.site.topics[id_])
 
     def roles(self, actor: Actor) -> str:
         """An actor's first office in words: `Secretary General, Nato`."""
         return office(self.site, actor)
 
+    @kept
     def summary(self, markdown: str) -> str:
         """The first paragraph of a text, as plain words for cards and descriptions, without its citations."""
         first = _PARAGRAPH.search(CITING.sub("", self.html(markdown)))
@@ -135,9 +134,10 @@ class Context:
 
     def card(self, entry: Entry) -> Card:
         """An entry as lists show it."""
-        return self._cards(entry.id)
+        return self._card(entry.id)
 
-    def _make_card(self, id_: EntryId) -> Card:
+    @kept
+    def _card(self, id_: EntryId) -> Card:
         entry = self.site.library.entries[id_]
         article = self.site.articles[entry.article]
         copies = self.site.copies.get(entry.id, ())
@@ -194,20 +194,13 @@ class Context:
         known = self.site.library.lines.get(path, ())
         return known[number - 1] if number <= len(known) else None
 
-    def questions(self, questions: Iterable[Question]) -> tuple[Counted, ...]:
-        """Links to questions with the number of answers."""
-        return tuple(
-            Counted(
-                link=self.link("question", question.title, question.id),
-                count=len(question.answers),
-                remark=self.words.gettext(_COMPATIBLE[question.compatible]),
-            )
-            for question in questions
-        )
-
     def share(self, kind: PageKind, id_: str) -> Share:
         """How a page is shown where it is shared."""
-        return shared(self.site, self.addresses, self.words, self.cards, kind, id_)
+        return shared(self.site, self.words, kind, id_, self.picture(kind, id_))
+
+    def picture(self, kind: PageKind, id_: str) -> SharePicture | None:
+        """The picture that a page is shared with."""
+        return picture(self.addresses, self.cards, kind, id_) if self.cards else None
 
     def head(  # noqa: PLR0913 - one keyword for each thing that a page says of itself
         self,

@@ -1,11 +1,12 @@
 """Templates: pages become bytes."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Template, select_autoescape
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, select_autoescape
 from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 
 from briefing.model.finding import Finding, Origin
@@ -15,6 +16,7 @@ from briefing.model.theme import Theme
 from briefing.render.addresses import file_of
 from briefing.render.assets import Assets
 from briefing.render.context import Context
+from briefing.render.filling import Templates
 from briefing.render.kinds import pages
 from briefing.render.shared import Drawn, Shared
 from briefing.render.views.site import site_view
@@ -28,7 +30,7 @@ SYNTAX = ("jinja2.ext.i18n",)
 """What templates may say besides Jinja's own."""
 _VIEWS = Shared.__call__.__code__.co_filename.removesuffix("shared.py")
 """The folder in which views are made."""
-_CALLED = frozenset(f"{_VIEWS}{name}.py" for name in ("engine", "shared", "words"))
+_CALLED = frozenset(f"{_VIEWS}{name}.py" for name in ("engine", "filling", "shared", "words"))
 """What templates call themselves, and can call wrongly."""
 
 
@@ -44,13 +46,15 @@ class TemplateProblem(Exception):
 class Task:
     """Files that are made together.
 
-    They depend on what is `given`, on the `templates`, and on what is read of the site while they are made.
+    They depend on what is `given`, on the `templates`, and on what is read of the site while they are made. To
+    `prepare` is to do what this task and those of the same template would otherwise do first.
     """
 
     name: str
     given: tuple[Any, ...]
     templates: tuple[str, ...]
     make: Callable[[], Iterable[Rendered | Kept | Part]]
+    prepare: Callable[[], None] = lambda: None
 
     @property
     def what(self) -> str:
@@ -121,7 +125,14 @@ class Engine:
         def make() -> tuple[Rendered]:
             return (Rendered(path=page.path, content=self.draw(page)),)
 
-        return Task(name=page.path, given=(*page.given, self._around), templates=(page.template,), make=make)
+        prepare = partial(self._begin, page.template)
+        given = (*page.given, self._around)
+        return Task(name=page.path, given=given, templates=(page.template,), make=make, prepare=prepare)
+
+    def _begin(self, template: str) -> None:
+        """Compile a template, and those that it names before it shows anything; what is wrong is told by its pages."""
+        with suppress(Exception):
+            next(self.environment.get_template(template).generate(), None)
 
 
 def render(context: Context, theme: Theme) -> Iterator[Rendered]:
@@ -164,10 +175,8 @@ def render_digest(context: Context, theme: Theme, days: "Days") -> tuple[Rendere
 
 def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None) -> Environment:
     """The templates, and what all of them know whatever the site."""
-    environment = _Environment(
+    environment = Templates(
         loader=FunctionLoader(partial(_load, theme)),
-        cache_size=-1,  # all stay
-        auto_reload=False,
         autoescape=select_autoescape(("html", "xml"), default=True, disabled_extensions=("txt",)),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -176,29 +185,9 @@ def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None)
         extensions=SYNTAX,
         bytecode_cache=bytecode,
     )
-    install = environment.install_gettext_translations  # type: ignore[attr-defined] # the extension puts it there
-    install(context.words.translations, newstyle=True)
+    environment.speak(context.words.translations)
     environment.globals["direction"] = direction
-    environment.template_class = _Template
     return environment
-
-
-class _Environment(Environment):
-    """An environment whose globals are all there before its first template is: so templates have them at hand."""
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """What a template knows by itself; Jinja looks for it in both mappings, one after the other, for each page."""
-        return {**self.globals, **(d or {})}
-
-
-class _Template(Template):
-    """A template that knows what all others know, and no more: what one imports is the same whoever imports it.
-
-    To find that out each time is a twentieth of the time that pages take.
-    """
-
-    def _get_default_module(self, _: object = None) -> Any:
-        return super()._get_default_module()
 
 
 def _load(theme: Theme, name: str) -> tuple[str, str, None] | None:

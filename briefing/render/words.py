@@ -1,7 +1,7 @@
 """The interface's words, and dates, in the language of the site."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, tzinfo
 from functools import cache, lru_cache
 from gettext import NullTranslations
 
@@ -27,6 +27,10 @@ class Words:
     language: str = "en"
     locale: Locale = _AS_IN_BRITAIN
     translations: NullTranslations
+    _known: dict[tuple[Moment, tzinfo | None, int], When] = field(
+        init=False, compare=False, repr=False, default_factory=dict
+    )
+    """Moments in words; zone and fold tell those apart that are the same moment elsewhere."""
 
     @classmethod
     def of(cls, language: str, translations: NullTranslations | None = None) -> "Words":
@@ -52,7 +56,13 @@ class Words:
 
     def when(self, moment: Moment | None) -> When | None:
         """A moment at the precision that it was given: `13 February 2025`, `13 February 2025, 16:11 GMT`, `2025`."""
-        return _when(self.locale, str(moment), moment.start.tzname(), moment) if moment else None
+        if moment is None:
+            return None
+        key = (moment, moment.start.tzinfo, moment.start.fold)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = _when(self.locale, moment)
+        return known
 
     def language_name(self, language: str) -> str:
         """What a language is called, such as `English`; its code where that is not known."""
@@ -74,14 +84,12 @@ class Words:
         return f"{opening}{text}{closing}"
 
 
-@lru_cache(maxsize=16_384)
-def _when(locale: Locale, iso: str, zone: str | None, moment: Moment) -> When:
-    """The moment in words; `iso` and `zone` tell it from those that are the same moment elsewhere."""
+def _when(locale: Locale, moment: Moment) -> When:
     text = _written(locale, moment.start.date(), moment.precision)
     if moment.has_time:
-        time = f"{moment.start.hour:02}:{moment.start.minute:02} {zone}"
+        time = f"{moment.start.hour:02}:{moment.start.minute:02} {moment.start.tzname()}"
         text = _day_and_time(locale).replace("{0}", time).replace("{1}", text)
-    return When(iso=iso, text=text)
+    return When(iso=str(moment), text=text)
 
 
 @cache

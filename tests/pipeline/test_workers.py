@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -51,6 +52,16 @@ def test_every_task_is_done_once_and_what_it_read_is_known(number: int) -> None:
     )
     read = {each.name: {numbers.reads[number] for number in each.reads} for each in done}
     assert read == {str(each): {("entries", "one", str(each)), ("entries", "all", None)} for each in range(100)}
+
+
+def test_tasks_of_one_template_are_prepared_once_before_they_are_shared() -> None:
+    reads, prepared = Reads(), list[int]()
+    tasks = [
+        replace(_task(reads, each), templates=(f"{each % 3}.html",), prepare=partial(prepared.append, each % 3))
+        for each in range(20)
+    ]
+    assert len(list(do(tasks, reads, Numbers(), 2))) == len(tasks)
+    assert sorted(prepared) == [0, 1, 2]
 
 
 @pytest.mark.parametrize("number", [2, 8])

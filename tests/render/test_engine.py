@@ -9,9 +9,10 @@ import pytest
 
 from briefing.model.later import NotMade
 from briefing.model.theme import Theme
+from briefing.pipeline.compiled import Compiled
 from briefing.pipeline.theme import read_theme
 from briefing.render.context import Context
-from briefing.render.engine import TemplateProblem, render
+from briefing.render.engine import Engine, TemplateProblem, render
 from tests.render.conftest import MakeSite
 from tests.site.published import MAIL
 
@@ -55,6 +56,17 @@ BROKEN = {
     "a wrong call": ({"pages/home.html": "one\n{{ direction([]) }}\n"}, "pages/home.html", 2, "list"),
     "not callable": ({"pages/home.html": "one\n{{ view.title() }}\n"}, "pages/home.html", 2, ""),
 }
+
+
+def test_to_prepare_a_page_compiles_what_it_names_and_tells_nothing(site: MakeSite) -> None:
+    code: dict[str, bytes] = {}
+    compiled = Compiled(code)
+    engine = Engine(Context.of(site()), _theme({"pages/home.html": "{% if view %}"}), compiled)
+    tasks = {task.what: task for task in engine.tasks()}
+    tasks["pages/home.html"].prepare()
+    tasks["pages/entry.html"].prepare()
+    named = ("pages/entry.html", "layouts/base.html", "components/quote.html", "components/wording.html")
+    assert {compiled.get_cache_key(name, name) for name in named} <= code.keys()
 
 
 @pytest.mark.parametrize("name", BROKEN)

@@ -19,15 +19,22 @@ _TEMPLATES: Mapping[PageKind, str] = MappingProxyType({"feed": "feeds/atom.xml",
 def feed_pages(context: Context) -> Iterator[Page]:
     """The pages of every feed in every format that is made."""
     settings, entries = context.site.library.settings, FeedEntries(context)
+    items: dict[str, str] = {}
     formats = [kind for kind in FORMATS if settings.makes(kind)]
     for channel, listed in channels(context) if formats else ():
         for document in documents(channel, listed, settings.feed_length, entries.day):
             for kind in formats:
                 path = feed_path(context, channel, kind, document.archive)
-                view = partial(_view, context, document, kind, entries)
+                view = partial(_view, context, document, kind, entries, items)
                 yield Page(path=path, template=_TEMPLATES[kind], view=view, given=(document, kind))
 
 
-def _view(context: Context, document: Document, kind: PageKind, entries: FeedEntries) -> FeedView | JsonFeedView:
+def _view(
+    context: Context,
+    document: Document,
+    kind: PageKind,
+    entries: FeedEntries,
+    items: dict[str, str],
+) -> FeedView | JsonFeedView:
     view = feed_view(context, document, kind, entries)
-    return JsonFeedView(json=Markup(as_json(view))) if kind == "json-feed" else view  # noqa: S704 - it is no markup
+    return JsonFeedView(json=Markup(as_json(view, items))) if kind == "json-feed" else view  # noqa: S704 - it is no markup

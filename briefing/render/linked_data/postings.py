@@ -11,7 +11,7 @@ from briefing.render.context import Context
 from briefing.render.linked_data.graph import Node, known
 from briefing.render.linked_data.page import publisher
 from briefing.render.linked_data.quotations import quotations
-from briefing.render.linked_data.things import article, cited, named, topic
+from briefing.render.linked_data.things import article, cited, named, term
 
 _UPDATES = 25
 """So many entries of an article are told in full: a page must stay light."""
@@ -19,7 +19,7 @@ _UPDATES = 25
 
 def posting(context: Context, entry: Entry) -> list[Node]:
     """An entry as the briefing's own words about an article, then its quotes."""
-    quotes, picture = quotations(context, citations(entry)), context.share("entry", entry.id).picture
+    quotes, picture = quotations(context, citations(entry)), context.picture("entry", entry.id)
     node = _posting(context, entry) | {
         "description": context.summary(entry.body),
         "inLanguage": context.site.library.settings.language,
@@ -29,7 +29,7 @@ def posting(context: Context, entry: Entry) -> list[Node]:
         "isBasedOn": cited(context, entry.article),
         "about": [
             *(named(context, id_) for id_ in dict.fromkeys(entry.actors)),
-            *(known(topic(context, context.site.topics[id_]) | {"description": None}) for id_ in entry.topics),
+            *(term(context, id_) for id_ in entry.topics),
         ],
         "hasPart": [{"@id": quote["@id"]} for quote in quotes if "@id" in quote],
     }

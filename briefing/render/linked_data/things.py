@@ -5,11 +5,12 @@ from types import MappingProxyType
 
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.article import Article
-from briefing.model.ids import ActorId, ArticleId
+from briefing.model.ids import ActorId, ArticleId, TopicId
 from briefing.model.source import Source
 from briefing.model.topic import Topic
 from briefing.render.context import Context
-from briefing.render.linked_data.graph import Node, known
+from briefing.render.kept import kept
+from briefing.render.linked_data.graph import Named, Node, known
 from briefing.render.linked_data.page import publisher
 
 ACTORS: Mapping[ActorKind, str] = MappingProxyType(
@@ -37,10 +38,11 @@ def website(context: Context) -> Node:
     }
 
 
+@kept
 def named(context: Context, id_: ActorId) -> Node:
     """An actor where others speak of it."""
     actor = context.site.library.actors[id_]
-    return known(
+    return Named.of(
         {
             "@type": ACTORS[actor.kind],
             "@id": context.addresses.place("actor", id_),
@@ -74,14 +76,21 @@ def _is_body(context: Context, id_: ActorId) -> bool:
 
 def topic(context: Context, of: Topic) -> Node:
     """A subject, as a term of the briefing's own list."""
+    address = context.addresses.place("topic", of.id)
     return {
         "@type": "DefinedTerm",
-        "@id": context.addresses.place("topic", of.id),
-        "url": context.addresses.place("topic", of.id),
+        "@id": address,
+        "url": address,
         "name": of.title,
         "description": context.summary(of.body),
         "inDefinedTermSet": context.addresses.place("topics", ""),
     }
+
+
+@kept
+def term(context: Context, id_: TopicId) -> Node:
+    """A subject where others speak of it."""
+    return Named.of(topic(context, context.site.topics[id_]) | {"description": None})
 
 
 def source(of: Source) -> Node:
@@ -89,11 +98,12 @@ def source(of: Source) -> Node:
     return known({"@type": "Organization", "name": of.name, "url": of.url, "alternateName": list(of.aliases)})
 
 
+@kept
 def cited(context: Context, id_: ArticleId) -> Node:
     """An article of another publisher where something rests on it."""
     of = context.site.articles[id_]
     by = context.site.sources[of.source] if of.source else None
-    return known(
+    return Named.of(
         {
             "@type": "NewsArticle",
             "headline": of.title,

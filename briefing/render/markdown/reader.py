@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from html import unescape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -74,4 +74,12 @@ def whole(html: Markup, page: str) -> Markup:
 
 
 def _joined(page: str, attribute: re.Match[str]) -> str:
-    return f'{attribute[1]}="{escape(urljoin(page, unescape(attribute[2])))}"'
+    address = attribute[2]
+    host = page[: page.find("/", page.find("//") + 2) + 1] if address.startswith("/") else page
+    return f'{attribute[1]}="{_whole_address(host, address)}"'
+
+
+@lru_cache(maxsize=16_384)
+def _whole_address(page: str, address: str) -> Markup:
+    """An address as it leads from a page; most are from the host, and so the same on all pages."""
+    return escape(urljoin(page, unescape(address)))

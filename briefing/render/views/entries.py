@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.entry import Entry
+from briefing.model.ids import EntryId
 from briefing.model.page import PageKind
 from briefing.model.topic import Topic
 from briefing.render.context import Context
+from briefing.render.kept import kept
 from briefing.render.paging import Leaf
 from briefing.render.selections import Selection, size, sizes
 from briefing.render.views.filters import Filters, filters
@@ -127,10 +129,15 @@ def _ways(context: Context, here: str) -> Iterator[tuple[Link, int]]:
 def _by_day(context: Context, entries: Iterable[Entry]) -> Iterator[Day]:
     days: dict[str, list[Entry]] = {}
     for entry in entries:
-        moment = context.site.times[entry.id]
-        shown = context.words.when(moment.at_day()) if moment else None
-        days.setdefault(shown.text if shown else context.words.gettext("No date"), []).append(entry)
+        days.setdefault(_day(context, entry.id), []).append(entry)
     return (Day(title=title, cards=_cards(context, of)) for title, of in days.items())
+
+
+@kept
+def _day(context: Context, id_: EntryId) -> str:
+    moment = context.site.times[id_]
+    shown = context.words.when(moment.at_day()) if moment else None
+    return shown.text if shown else context.words.gettext("No date")
 
 
 def _cards(context: Context, entries: Sequence[Entry]) -> tuple[Card, ...]:

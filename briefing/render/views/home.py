@@ -14,6 +14,7 @@ from briefing.render.linked_data.things import website
 from briefing.render.quotation import in_line
 from briefing.render.ranked import ranked
 from briefing.render.views.parts import Card, Counted, GradeView, Head, Link, QuoteView
+from briefing.render.views.question import listed
 from briefing.render.views.quote import quote_view
 from briefing.render.views.statements import most_carried, statement_line
 
@@ -207,7 +208,7 @@ def _voice(context: Context, statement: Statement) -> Voice:
 
 def question_line(context: Context, question: Question) -> QuestionLine:
     """A question with its answers, each source once."""
-    (counted,) = context.questions((question,))
+    (counted,) = listed(context, (question,))
     texts: dict[Link, list[str]] = {}
     for answer in question.answers:
         article = context.site.articles[context.site.library.entries[answer.entry].article]

@@ -1,6 +1,6 @@
 """The page of a question, and the list of all questions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -69,6 +69,13 @@ class QuestionsView:
     questions: tuple[Counted, ...]
 
 
+_IN_SHORT: Mapping[Compatible, str] = MappingProxyType(
+    {
+        "yes": N_("all can be true"),
+        "no": N_("they cannot all be true"),
+        "unclear": N_("whether all can be true is not clear"),
+    }
+)
 _COMPATIBLE: Mapping[Compatible, str] = MappingProxyType(
     {
         "yes": N_("All of these answers can be true."),
@@ -118,7 +125,19 @@ def questions_view(context: Context) -> QuestionsView:
             title=context.words.gettext("Questions"),
             description=context.words.gettext("Points on which sources differ, with the answer of each."),
         ),
-        questions=context.questions(by_title),
+        questions=listed(context, by_title),
+    )
+
+
+def listed(context: Context, questions: Iterable[Question]) -> tuple[Counted, ...]:
+    """Links to questions with the number of answers."""
+    return tuple(
+        Counted(
+            link=context.link("question", question.title, question.id),
+            count=len(question.answers),
+            remark=context.words.gettext(_IN_SHORT[question.compatible]),
+        )
+        for question in questions
     )
 
 

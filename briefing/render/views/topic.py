@@ -19,6 +19,7 @@ from briefing.render.ranked import ranked
 from briefing.render.views.entries import ROOM_FOR_CARDS
 from briefing.render.views.filters import Filters, filters
 from briefing.render.views.parts import Card, Counted, Head, Link, Pager
+from briefing.render.views.question import listed
 from briefing.render.views.statements import StatementLine, most_carried, statement_line
 
 _MOST_CARRIED = 6
@@ -83,7 +84,7 @@ def topic_view(context: Context, topic: Topic, leaf: Leaf[Entry]) -> TopicView:
         parent=context.topic(parent) if parent else None,
         subtopics=later(lambda: _subtopics(context, topic)),
         statements=later(lambda: _carried_most(context, statements())),
-        questions=later(lambda: context.questions(q for q in site.questions.values() if topic.id in q.topics)),
+        questions=later(lambda: listed(context, (q for q in site.questions.values() if topic.id in q.topics))),
         speakers=later(lambda: _speakers(context, statements())),
         entries=tuple(context.card(entry) for entry in leaf.things),
         in_lines=len(leaf.things) > ROOM_FOR_CARDS,
