@@ -1,6 +1,6 @@
 """The style guide shows every component, and only previews have it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +8,9 @@ import html5lib
 import jinja2
 import jinja2.nodes
 import pytest
-from jinja2.runtime import Macro
 
 from briefing.pipeline.build import build
+from briefing.render import filling
 from tests.site.html_page import words
 from tests.site.published import MINI, ROOT, Published, mini_copy
 from tests.site.test_colours import PALETTES, contrast
@@ -33,24 +33,27 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Published:
 
 
 def _macros() -> Iterator[tuple[str, str]]:
-    for path in COMPONENTS.iterdir():
+    for path in COMPONENTS.glob("*.html"):
         tree = jinja2.Environment(autoescape=True, extensions=["jinja2.ext.i18n"]).parse(path.read_text("utf-8"))
         yield from ((f"components/{path.name}", macro.name) for macro in tree.find_all(jinja2.nodes.Macro))
 
 
 def test_every_macro_of_every_component_is_on_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     called: set[tuple[str, str]] = set()
-    printed = Macro._invoke
+    begin = filling._Macro.__init__
 
-    def record(macro: Macro, *arguments: Any) -> str:
-        text = printed(macro, *arguments)
-        if text.strip():
-            called.add((macro._func.__code__.co_filename, macro.name))
-        return text
+    def watched(macro: filling._Macro, environment: jinja2.Environment, fill: Callable[..., str], *given: Any) -> None:
+        def record(*arguments: Any) -> str:
+            text = fill(*arguments)
+            if text.strip():
+                called.add((fill.__code__.co_filename, macro.name))
+            return text
+
+        begin(macro, environment, record, *given)
 
     off = "".join(f"  {kind}: false\n" for kind in ("home", *LISTS))
     root = mini_copy(tmp_path / "site", {"site.yaml": f"+{off}"})
-    monkeypatch.setattr(Macro, "_invoke", record)
+    monkeypatch.setattr(filling._Macro, "__init__", watched)
     assert GUIDE in _preview(root, tmp_path / "public").files
     assert set(_macros()) - called == set()
 
