@@ -8,6 +8,7 @@ from briefing.parse.boilerplate import boilerplate_reason
 from briefing.parse.dates import Order
 from briefing.parse.furniture import is_section
 from briefing.parse.page import Page, title_block, url
+from briefing.parse.signs import outlet_before
 from briefing.parse.zones import AMERICAN
 
 _NAME = r"(?P<name>(?:The )?[A-Z][\w’'&-]{0,30}(?: [A-Z][\w’'&-]{0,30}){0,3}"
@@ -101,6 +102,12 @@ def _by_masthead(page: Page) -> str | None:
     return None
 
 
+def _by_date_line(page: Page) -> str | None:
+    """The Klow Gazette, 4 March 2025, 18:20."""
+    dated = (outlet_before(page.text, block) for block in page.top if page.signs.dates.get(block))
+    return next(filter(None, dated), None)
+
+
 def _by_host_spelt_out(page: Page) -> str | None:
     """The capitalised words of the text that make up the host's name: klowgazette.example is the Klow Gazette."""
     labels = [label.replace("-", "") for label in _host(page).split(".")[:-1]]
@@ -132,6 +139,7 @@ SOURCE_RULES: tuple[tuple[str, Callable[[Page], str | None]], ...] = (
     ("address", _by_url),
     ("title suffix", _by_title),
     ("masthead", _by_masthead),
+    ("date line", _by_date_line),
     ("address spelt out", _by_host_spelt_out),
     ("app notice", _by(_APP)),
     ("copyright line", _by(_COPYRIGHT)),

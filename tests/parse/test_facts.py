@@ -96,12 +96,28 @@ def test_an_address_alone_in_its_line_is_the_articles(line: str, url: str | None
         ((TITLE,), "Copyright 2026 The Klow Gazette. All rights reserved.", "The Klow Gazette"),
         ((TITLE,), "© 2026 The Klow Gazette", "The Klow Gazette"),
         ((TITLE,), "The Klow Gazette has asked the mayor for comment.", "The Klow Gazette"),
+        ((TITLE, "The Klow Gazette, 4 March 2025, 18:20"), "", "The Klow Gazette"),
+        ((TITLE, "Klow, 4 March 2025"), "", None),
         ((TITLE,), "", None),
     ],
 )
 def test_the_publisher_is_known_by_signs(lines: tuple[str, ...], below: str, name: str | None) -> None:
     found = facts(*lines, below=below)
     assert (found.source, found.title) == (name, TITLE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Klow Gazette, 4 March 2025, 18:20",
+        "Klow Gazette | Tuesday 4 March 2025 18:20",
+        "Klow Gazette - published 4 March 2025 at 18:20",
+    ],
+)
+def test_an_outlet_may_stand_before_the_date(line: str) -> None:
+    found = facts(TITLE, line)
+    assert found.published == "2025-03-04T18:20"
+    assert found.source in ("Klow Gazette", "The Klow Gazette")
 
 
 def test_the_sites_name_goes_when_the_page_names_it_elsewhere() -> None:
