@@ -80,6 +80,8 @@ def rewrite(folder: Path, files: Iterable[Rendered | Kept]) -> None:
 
 def _bring(folder: Path, wanted: Mapping[str, bytes | None]) -> Written:
     before = read_manifest(folder) or _unmade(folder)
+    if not before.files.issuperset(wanted):  # those that were there have been looked at then
+        _require_names(wanted)
     by_hand = [path for path in FOR_HOSTS & wanted.keys() - before.files if _will_do(folder / path, wanted[path])]
     wanted = {path: new for path, new in wanted.items() if path not in by_hand}
     missing = {path: new for path, new in wanted.items() if new is not None and not _holds(f"{folder}/{path}", new)}
@@ -187,11 +189,15 @@ def _collect(files: Iterable[Rendered | Kept]) -> dict[str, bytes | None]:
         if file.path in wanted:
             raise OutputProblem(f"two pages want the address {file.path}: give one of them another id")
         wanted[file.path] = file.content if isinstance(file, Rendered) else None
-    if twins := clash(wanted):
-        raise OutputProblem(f"{twins[0]} and {twins[1]} are one path on some systems: {_RENAME}")
-    if taken := next((path for path in wanted if kept_by_windows(path)), None):
-        raise OutputProblem(f"{taken} cannot be a file on Windows: {_RENAME}")
     return wanted
+
+
+def _require_names(paths: Collection[str]) -> None:
+    """Ensure that every system can hold these paths beside each other."""
+    if twins := clash(paths):
+        raise OutputProblem(f"{twins[0]} and {twins[1]} are one path on some systems: {_RENAME}")
+    if taken := next((path for path in paths if kept_by_windows(path)), None):
+        raise OutputProblem(f"{taken} cannot be a file on Windows: {_RENAME}")
 
 
 def _holds(path: str, content: bytes) -> bool:

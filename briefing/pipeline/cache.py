@@ -20,6 +20,8 @@ class Cache:
         self.memo = read_memo(path, stamp()) if path else Memo()
         self.shelf = Shelf({path: read_again(written) for path, written in self.memo.shelf.items()}, self.memo.terms)
         self.fingerprints = Fingerprints()
+        self.alone = False
+        """Whether nobody else can write to the output folder, so that its files need no look: for a preview, too."""
         self.late: Collection[str] = ()
         """Tasks whose files are good enough as the last build left them: for a preview, whose pages must not wait."""
         self.first: frozenset[str] = frozenset()

@@ -33,7 +33,7 @@ class Workshop:
         self._memo = memo = cache.memo
         self._print = cache.fingerprints
         self._common = {each: self._print(each) for each in (True, False, ())}
-        self._late = cache.late
+        self._late, self._alone = cache.late, cache.alone
         self._stages = stages
         self._numbers = {read: number for number, read in enumerate(memo.reads)}
         self._changed: dict[int, bytes] | None = None
@@ -133,7 +133,7 @@ class Workshop:
     def _is_in_place(self, path: str) -> bool:
         if path not in self._looked:
             known = self._memo.files.get(path)
-            self._looked[path] = signed_anew(self._folder + path, known) if known else None
+            self._looked[path] = known if known is None or self._alone else signed_anew(self._folder + path, known)
         return self._looked[path] is not None
 
     def _note(self, done: Done, key: bytes) -> None:

@@ -81,7 +81,7 @@ class Builder:
     def __init__(self, root: Path, folder: Path, address: str) -> None:
         self.root, self.folder, self._address = root, folder, address
         self.stand = Stand()
-        self._cache = Cache()
+        self._cache = _cache()
         self._look_for_base()
 
     @property
@@ -122,7 +122,7 @@ class Builder:
             attempt = Attempt(trouble=Trouble(message=str(problem), mend="Do so, and save a file again."))
         except Exception as error:  # noqa: BLE001 - whatever fails, the server must go on
             attempt = Attempt(trouble=_trouble(error))
-            self._cache = Cache()  # whatever it was, it shall not be in the next build's way
+            self._cache = _cache()  # whatever it was, it shall not be in the next build's way
         self._note(attempt, late_too=late_too)
         return attempt
 
@@ -138,6 +138,13 @@ class Builder:
         settings, _ = load_settings(self.root)
         if settings is not None:
             self.stand = replace(self.stand, path=settings.root_path)
+
+
+def _cache() -> Cache:
+    """What the builds of a preview leave to each other, in a folder of its own."""
+    cache = Cache()
+    cache.alone = True
+    return cache
 
 
 def _trouble(error: Exception) -> Trouble:

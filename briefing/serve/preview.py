@@ -1,5 +1,6 @@
 """The preview: builds, serves, watches, and builds again, until it is stopped."""
 
+import gc
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -19,6 +20,8 @@ from briefing.serve.wish import Wish
 
 _PATIENCE = 0.5
 """Seconds after which the main thread looks up: on Windows it hears of Ctrl+C only then."""
+_LITTER = 10_000
+"""So many values may lie about, until the main thread looks up: to go through a large site takes as long as a build."""
 _TOGETHER = 0.02
 """Seconds in which what was saved together is heard of, by one watch and the other."""
 
@@ -56,6 +59,7 @@ def preview(
     attempts: list[bool] = []
     with (
         _until_stopped(),
+        _clearing_away_at_leisure(),
         TemporaryDirectory(prefix="briefing-preview-", ignore_cleanup_errors=True) as folder,
     ):
         builder = Builder(root, Path(folder), listening.address)
@@ -79,11 +83,23 @@ def _each(wishes: SimpleQueue[Wish]) -> Iterator[set[Wish]]:
         try:
             wished = {wishes.get(timeout=_PATIENCE)}
         except Empty:
+            if gc.get_count()[0] > _LITTER:
+                gc.collect()
             continue
         time.sleep(_TOGETHER)
         while not wishes.empty():
             wished.add(wishes.get_nowait())
         yield wished
+
+
+@contextmanager
+def _clearing_away_at_leisure() -> Iterator[None]:
+    """Python does not look for what can be cleared away while somebody waits for a build."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager
