@@ -111,7 +111,7 @@ def terminal(folder: Path) -> dict[str, str]:
     programs = folder / "programs"
     programs.mkdir()
     run = f"#!{sys.executable}\nimport sys\nsys.path.insert(0, {str(ROOT)!r})\n"
-    (programs / "briefing").write_text(f"{run}from briefing.cli import main\nsys.exit(main())\n", encoding="utf-8")
+    (programs / "briefing").write_text(f"{run}from briefing.cli import run\nrun()\n", encoding="utf-8")
     (programs / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', encoding="utf-8")
     for program in programs.iterdir():
         program.chmod(0o755)
