@@ -91,3 +91,19 @@ def test_what_somebody_looks_at_is_there_before_all_else_is_made(builder: Builde
     assert b"Long " in seen[0]["topics/index.html"]
     assert b"Long " in (builder.folder / "index.html").read_bytes()
     assert (builder.folder / "topics/index.html").read_bytes() == seen[0]["topics/index.html"]
+
+
+def test_what_was_shown_of_a_build_that_failed_later_goes_when_the_edit_is_undone(builder: Builder) -> None:
+    assert builder.build().is_good
+    page = builder.folder / "topics/index.html"
+    good, topic = page.read_bytes(), builder.root / "content/topics/peace-talks.md"
+    broken, written = builder.root / "templates/pages/actors.html", topic.read_text(encoding="utf-8")
+    broken.parent.mkdir(parents=True)
+    broken.write_text("{{ view.nowhere }}", encoding="utf-8")
+    topic.write_text(written.replace("title: ", "title: Long ", 1), encoding="utf-8")
+    assert not builder.build(first=["topics/index.html"]).is_good
+    assert page.read_bytes() != good
+    broken.unlink()
+    topic.write_text(written, encoding="utf-8")
+    assert builder.build().is_good
+    assert page.read_bytes() == good
