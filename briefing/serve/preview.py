@@ -24,6 +24,8 @@ _LITTER = 10_000
 """So many values may lie about, until the main thread looks up: to go through a large site takes as long as a build."""
 _TOGETHER = 0.02
 """Seconds in which what was saved together is heard of, by one watch and the other."""
+_ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""How a preview is told to end, besides Ctrl+C: by a program, and by a terminal that is closed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,14 +106,18 @@ def _clearing_away_at_leisure() -> Iterator[None]:
 
 @contextmanager
 def _until_stopped() -> Iterator[None]:
-    """Ctrl+C, and being told to end, end the block without an error; what it opened is closed and removed."""
-    before = signal.signal(signal.SIGTERM, _stop)
+    """Ctrl+C, being told to end, and a terminal that is closed, end the block; what it opened is closed and removed."""
+    before = {kind: signal.getsignal(kind) for kind in _ENDS}
+    for kind, how in before.items():
+        if how is not signal.SIG_IGN:  # who wants it to outlive its terminal has said so
+            signal.signal(kind, _stop)
     try:
         yield
     except KeyboardInterrupt:
         pass
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for kind, how in before.items():
+            signal.signal(kind, how)
 
 
 def _stop(_: int, __: FrameType | None) -> None:

@@ -86,10 +86,14 @@ class Preview:
         self._reader.join(PATIENCE)
         return code
 
-    def kill(self) -> None:
-        """End it, whatever it does."""
-        self._process.kill()
-        self._process.wait()
+    def end(self) -> None:
+        """End it, whatever it does: so that it clears away what it made, where it can."""
+        self._process.terminate()
+        try:
+            self._process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
         if self._process.stdout:
             self._reader.join(PATIENCE)
             self._process.stdout.close()
@@ -109,7 +113,7 @@ def start() -> Iterator[Starts]:
         def started(site: Path, *options: str, program: tuple[str, ...] = (str(BUILD),)) -> Preview:
             given = options if "--port" in options else ("--port", "0", *options)
             preview = Preview(site, *given, program=program)
-            running.callback(preview.kill)
+            running.callback(preview.end)
             return preview
 
         yield started

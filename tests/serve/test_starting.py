@@ -12,7 +12,7 @@ from tests.serve.test_preview import retitle, wait_for_title
 TITLE = "title: Talks on Borduria"
 
 
-@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_nothing_is_left_behind(
     site: Path,
     start: Starts,
