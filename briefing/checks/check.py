@@ -1,16 +1,16 @@
 """A check as editors know it: the name that its findings carry, what it ensures, how to mend what it finds."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.checks.given import Rule
 from briefing.model.finding import Severity
+from briefing.model.frozen import frozen
 
 Needs = Literal["", "copies", "network"]
 """What must be at hand for it to be run: nothing but the content, all archived copies, or the web."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Check:
     """One name that findings carry.
 

@@ -1,16 +1,17 @@
 """What the checks are given: the linked site, and what it takes files, clocks and templates to know."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from briefing.content.document import Document
 from briefing.model.finding import Finding
+from briefing.model.frozen import frozen
 from briefing.model.ids import ArticleId
 from briefing.model.site import Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Place:
     """Where a link of a body leads on the site: whether a file is there, and its anchors where those are known."""
 
@@ -18,7 +19,7 @@ class Place:
     anchors: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Given:
     """What a check looks at.
 

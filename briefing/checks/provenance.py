@@ -1,14 +1,13 @@
 """Provenance: which summaries say what they rest on."""
 
-from dataclasses import dataclass
-
 from briefing.content.cited import cited
 from briefing.model.finding import Origin
+from briefing.model.frozen import frozen
 from briefing.model.ids import EntryId
 from briefing.model.library import Library
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Uncited:
     """An entry whose summary cites nothing, and how many quotes it could cite."""
 
@@ -17,7 +16,7 @@ class Uncited:
     quotes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Provenance:
     """Of so many `entries` those whose summary cites nothing, in the order of their ids."""
 

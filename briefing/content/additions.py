@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import takewhile
 from typing import Any
 
@@ -14,9 +14,10 @@ from briefing.content.writing import Value, add_quotes, to_yaml
 from briefing.content.yaml_text import YamlProblem, read_yaml
 from briefing.model.entry import Entry, Quote
 from briefing.model.finding import Where
+from briefing.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Addition:
     """A value that shall stand at `where`: the only one of its key, or one more of a list (`many`).
 

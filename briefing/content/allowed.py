@@ -6,20 +6,20 @@ In YAML it is a comment at the end of the line or in a line of its own above it;
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefing.content.comments import in_comments
 from briefing.content.document import Document
 from briefing.content.prose import without_code
 from briefing.content.yaml_text import line_and_column
 from briefing.model.finding import Finding, Origin
+from briefing.model.frozen import frozen
 
 _SAID = re.compile(r"(?P<check>[^\s–—:]*)\s*(?:[–—:]|-+(?=\s))?\s*(?P<reason>.*)", re.DOTALL)
 _IN_YAML = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*allow:(?P<said>.*)$", re.MULTILINE)
 _IN_BODY = re.compile(r"<!--[ \t]*allow:(?P<said>[^\n<]*?)-->")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Allow:
     """One such remark: which check, why, where it stands, and up to which line it counts."""
 

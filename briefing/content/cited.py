@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.content.prose import without_code
+from briefing.model.frozen import frozen
 
 CITATION = r"\[\^([^\[\]\s]+)\]"
 """A citation; its group is what stands between the marks."""
@@ -15,7 +15,7 @@ OWN = re.compile(r"q([1-9][0-9]*)", re.ASCII)
 _CITATION = re.compile(rf"(?<!\\){CITATION}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Cited:
     """One citation: the `entry` that it names, none where it is its own, the quote's `fragment`, and where it stands.
 

@@ -6,7 +6,6 @@ It is a comment anywhere in an entry's front matter; one that is about a quote s
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
@@ -17,6 +16,7 @@ from briefing.content.lists import lines_below
 from briefing.content.writing import last_line
 from briefing.content.yaml_text import YamlProblem, line_and_column, parse_tree
 from briefing.model.finding import Origin
+from briefing.model.frozen import frozen
 
 OF_ENTRY = ("actors", "topics", "quote")
 """What can be suggested for an entry as a whole; a quote is named by its span."""
@@ -27,7 +27,7 @@ _REMARK = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*not:(?P<said>[^\n]*)$", re.MULTILI
 _SAID = re.compile(r"(?P<kind>[a-z]+)\s+(?P<values>\[[^\]]*\]|[^\s,]+(?:\s*,\s*[^\s,]+)*)\s*(?:[–—:-]+\s.*)?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Declined:
     """One such remark; without a `kind` it cannot be read. `quote` is the number (from 1) of the quote it stands in."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from briefing.content.limits import LARGEST, MOST_TOLD, body_passes
 from briefing.content.yaml_text import YamlProblem, line_and_column, locate, read_yaml
 from briefing.model.finding import Finding, Origin, Where
+from briefing.model.frozen import frozen
 
 _FENCE = "---"
 _CLOSE = re.compile(rf"^{_FENCE}[^\S\n]*$", re.MULTILINE)
@@ -17,7 +17,7 @@ _CONTROL_BYTES = bytes(byte for byte in range(0x20) if byte not in b"\t\n\r")
 _NO_PAGE = "the control character U+{:04X} stands here: no page can hold it, so take it out"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Document:
     """One file: `data` as `read_yaml` gives it; the YAML begins at line `yaml_line`, the body at `body_line`."""
 

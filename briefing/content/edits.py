@@ -9,6 +9,7 @@ import yaml
 from briefing.content.document import Document, read_document
 from briefing.content.yaml_text import YamlProblem, parse_tree, step_into
 from briefing.model.finding import Where
+from briefing.model.frozen import frozen
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MARK = "\ufeff"
@@ -23,7 +24,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Opened:
     """A file to be edited: its text as it is, its document, and where its YAML and its body begin."""
 

@@ -3,20 +3,20 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.content.kinds import KINDS, Kind
 from briefing.content.nearest import did_you_mean
 from briefing.model.file_name import WINDOWS, folded
 from briefing.model.finding import Finding, Origin
+from briefing.model.frozen import frozen
 
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 CONTENT = "content"
 SETTINGS = "site.yaml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Found:
     """A content file: its `path` from the site's folder, its kind and its id."""
 

@@ -1,10 +1,11 @@
 """The keys of a kind of file, as its type has them: what stands under each, and ids of which things."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from types import MappingProxyType, NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, ArticleId, EntryId, QuoteId, SourceId, StatementId, TopicId
 from briefing.model.moment import Moment
 from briefing.model.span import Span
@@ -30,7 +31,7 @@ _SORTS: Mapping[Any, Sort] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Form:
     """What a value looks like.
 
@@ -45,7 +46,7 @@ class Form:
     type: Any = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Key:
     """One key: its form, whether it must be there, and what it means where it is not."""
 

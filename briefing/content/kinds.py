@@ -1,12 +1,12 @@
 """The kinds of content file: where they stand and what they become."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.ids import is_entry_slug, is_slug
 from briefing.model.page import OwnPage
 from briefing.model.question import Question
@@ -15,7 +15,7 @@ from briefing.model.statement import Ruling
 from briefing.model.topic import Topic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Kind:
     """One kind of file: its name in messages, where it stands, what it becomes.
 

@@ -8,8 +8,9 @@ or means harm.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from briefing.model.frozen import frozen
 
 LARGEST = 500_000
 """Bytes of a content file."""
@@ -26,7 +27,7 @@ _STEPS = (*">.*+-\t", "    ")
 _STEP = re.compile(r"[>.]|[*+-](?=[ \t])|\t| {4}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Limit:
     """So many, at most, of some `signs`, or of what `places` finds; `mend` says what to do where there are more.
 

@@ -1,7 +1,7 @@
 """Loading: every content file read, shaped and held against the others; all findings at once."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +15,7 @@ from briefing.content.raw import read_raw
 from briefing.content.shape import shape
 from briefing.content.shelf import Shelf
 from briefing.model.finding import Finding, Origin
+from briefing.model.frozen import frozen
 from briefing.model.library import Library
 from briefing.model.settings import Settings
 
@@ -24,7 +25,7 @@ ALLOWABLE = frozenset(
 """Errors with which a file can be read all the same, so that an editor may allow them; nothing else here can be."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Content:
     """What a site's folder holds.
 

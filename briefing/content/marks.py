@@ -5,12 +5,12 @@ Read from the text as written, not from HTML: a finding must say in which line a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
 from briefing.content.prose import prose
 from briefing.model.finding import Where
+from briefing.model.frozen import frozen
 
 _TARGET = r"<(?P<angle>[^<>\n]*+)>|(?P<plain>[^\s()<>]*+(?:\([^\s()]*+\)[^\s()<>]*+)*+)"
 _INLINE = re.compile(
@@ -28,7 +28,7 @@ _MAYBE_HEADING = re.compile(r"^ {0,3}#|^[=-]+[ \t]*$|<h[1-6]", re.IGNORECASE | r
 _HTML_HEADING = re.compile(r"<h(?P<level>[1-6])\b[^<>]*>(?P<words>.{0,300}?)</h", re.IGNORECASE | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Mark:
     """One of them: what it leads to (`target`), the words that it has, and its place in the body (from 0).
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from briefing.content.cited import OWN, cited
 from briefing.content.document import Document
 from briefing.content.references import BODY_LINK, Named, gather
+from briefing.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Names:
     """All things that a file names in its YAML, its links and its citations; quotes apart, by entry and number."""
 

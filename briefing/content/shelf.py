@@ -7,13 +7,13 @@ it may have been written again unseen is known by its content.
 import os
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from briefing.content.limits import LARGEST
 from briefing.content.named import Names
+from briefing.model.frozen import frozen
 from briefing.model.ticks import is_settled
 
 _DIGEST = 16
@@ -22,7 +22,7 @@ Look: TypeAlias = tuple[int, int, int]
 """A file's size, when it was written (in nanoseconds), and its inode."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Sound:
     """A file in which nothing is wrong by itself: its record, what it names, and the lines that pages lead to."""
 

@@ -1,9 +1,9 @@
 """What an import works with and what it leads to: the copy that is read, and the files that change."""
 
-from dataclasses import dataclass
+from briefing.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Original:
     """A page as received: its name in the archive, and the digest of its bytes."""
 
@@ -11,7 +11,7 @@ class Original:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Copy:
     """An article's text: `name` is its file's own, `archived` that in the archive, `sha256` the digest of its bytes.
 
@@ -25,7 +25,7 @@ class Copy:
     original: Original | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Change:
     """One file as it shall be; `before` is its text now, or nothing where it is new."""
 

@@ -1,9 +1,9 @@
 """Doubts: quotes that a person should look at before they are published, and why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from briefing.model.frozen import frozen
 from briefing.model.reading import FoundQuote
 
 CARRIED_OVER: Mapping[str, str] = MappingProxyType(
@@ -20,7 +20,7 @@ CARRIED_OVER: Mapping[str, str] = MappingProxyType(
 """Rules for speakers that go by little, and what they go by."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Doubt:
     """Why a quote needs a look.
 

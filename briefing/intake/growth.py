@@ -1,7 +1,6 @@
 """Growth: what an article that is known already brings to the entries that it has."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.content.writing import Value, add_quotes
 from briefing.content.yaml_text import YamlProblem
@@ -9,11 +8,12 @@ from briefing.intake.change import Change
 from briefing.intake.draft import Names, quote_item
 from briefing.intake.matching import is_known
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.ids import EntryId
 from briefing.model.reading import FoundQuote, Reading, Segment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Known:
     """An article's entries, and the entry that tells each segment of the reading, by the segment's number.
 

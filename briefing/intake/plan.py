@@ -4,7 +4,6 @@ A plan never takes anything away: an existing file keeps every byte, at most mor
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import urlsplit
 
@@ -15,12 +14,13 @@ from briefing.intake.growth import Known, gone, grow
 from briefing.intake.matching import entries_of, known_article, owners
 from briefing.intake.names import known_names, proposed_names
 from briefing.intake.slugs import free, slug, taken
+from briefing.model.frozen import frozen
 from briefing.model.ids import ArticleId, SourceId, number_of
 from briefing.model.library import Library
 from briefing.model.reading import Reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Plan:
     """What an import would do to the content, what it has to say, and what a person should look at.
 

@@ -10,9 +10,10 @@ import zlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
+
+from briefing.model.frozen import frozen
 
 K = TypeVar("K")
 
@@ -35,7 +36,7 @@ _WORD = re.compile(r"\w+|¶")
 _GAP = b"\xc2\xb6"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Sketch:
     """The smallest hashes of a text's runs of words, in order, and how many different runs it has."""
 

@@ -1,10 +1,11 @@
 """Selection: which part of the library a build shows."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
+from briefing.model.frozen import frozen
 from briefing.model.ids import EntryId, PageId, QuestionId
 from briefing.model.library import Library
 
@@ -12,7 +13,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Selection:
     """The library without its drafts, and the ids of the drafts."""
 

@@ -1,13 +1,13 @@
 """Selectors: where a quote stands in the archived copy, in the terms of the W3C's Web Annotation Data Model."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model.entry import Quote
+from briefing.model.frozen import frozen
 from briefing.model.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TextQuoteSelector:
     """The words as the copy has them, and what stands before and after them."""
 
@@ -17,7 +17,7 @@ class TextQuoteSelector:
     type: Literal["TextQuoteSelector"] = "TextQuoteSelector"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TextPositionSelector:
     """The same place in code points from 0, `end` not included."""
 

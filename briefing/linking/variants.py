@@ -1,16 +1,16 @@
 """Variants: the wordings in which a statement is quoted."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.model.citation import Citation
+from briefing.model.frozen import frozen
 from briefing.model.statement import Statement
 
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Variant:
     """Quotes of a statement in the same words, whatever their marks and capitals; the earliest first."""
 

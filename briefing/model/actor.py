@@ -1,9 +1,10 @@
 """Actors: people, organisations, countries and groups."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.model.finding import Origin
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId
 from briefing.model.moment import Moment
 from briefing.model.record import Record, require_web_address
@@ -12,7 +13,7 @@ ActorKind = Literal["person", "organisation", "country", "group"]
 Pronoun = Literal["he", "she", "they", "it"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Role(Record):
     """An office or a job: `title` in words, held at or for the actor `of`."""
 
@@ -22,7 +23,7 @@ class Role(Record):
     until: Moment | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Actor(Record):
     """Somebody who plays a part. `aliases` are all other names; `body` is Markdown in the editor's words."""
 

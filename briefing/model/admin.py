@@ -1,14 +1,14 @@
 """The page at which editors change the content in their browser."""
 
 import re
-from dataclasses import dataclass
 
+from briefing.model.frozen import frozen
 from briefing.model.record import BadField, Record, require_web_address
 
 _DIGEST = re.compile(r"sha(256|384|512)-[A-Za-z0-9+/]+={0,2}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Admin(Record):
     """What the page needs to know; the rest follows from the site's `edit_url`.
 

@@ -1,15 +1,16 @@
 """Articles: pages of a source, each with its record and, privately, an archived copy."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.model.finding import Origin
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, ArticleId, SourceId
 from briefing.model.moment import Moment
 from briefing.model.record import Record, require_language, require_web_address
 from briefing.model.verdict import Verified
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Byline(Record):
     """A writer as the article names them, with the role that it prints beside the name."""
 
@@ -18,7 +19,7 @@ class Byline(Record):
     actor: ActorId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Article(Record):
     """The record of one page; its text stays in the archive.
 

@@ -1,12 +1,11 @@
 """Citations: quotes where they stand."""
 
-from dataclasses import dataclass
-
 from briefing.model.entry import Entry, Quote
+from briefing.model.frozen import frozen
 from briefing.model.ids import QuoteId, quote_id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Citation:
     """A quote where it stands: the `number`-th (from 1) of its entry."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from briefing.model.frozen import frozen
 
 Software = Literal["github", "gitlab", "gitea"]
 """What runs there; Forgejo, and with it Codeberg, is a `gitea`."""
@@ -24,7 +25,7 @@ _HOSTS: tuple[tuple[Software, str, str], ...] = (
 """For each: where it lets one edit a file, and where below the repository's address it shows one at a line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CodeHost:
     """Where a site's files are kept: `repo` at the host `root`, in `branch`, below `folder` (`""`, or `sites/one/`)."""
 

@@ -1,9 +1,10 @@
 """Entries: what the briefing publishes about one stretch of an article, and the quotes in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.model.finding import Origin
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, ArticleId, EntryId, StatementId, TopicId
 from briefing.model.moment import Moment
 from briefing.model.record import Record, require_language
@@ -14,7 +15,7 @@ EntryKind = Literal["lead", "update", "recap", "analysis", "reaction", "statemen
 QuoteKind = Literal["full", "fragment", "scare"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Quote(Record):
     """Words in quotation marks: `text` without the marks, `span` in the article's archived text.
 
@@ -34,7 +35,7 @@ class Quote(Record):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Correction(Record):
     """What readers must know was put right, and when."""
 
@@ -42,7 +43,7 @@ class Correction(Record):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Entry(Record):
     """One update as the briefing tells it. `body` is Markdown in the editor's own words.
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from briefing.model.frozen import frozen
+
 Severity = Literal["error", "warning", "note"]
 _TWO_DIGITS = 0x100
 _LONGEST = 2_000
@@ -21,7 +23,7 @@ class Origin:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Finding:
     """One problem: `path:line:column: severity: message [check]`.
 

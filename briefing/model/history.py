@@ -1,8 +1,8 @@
 """History: how published entries have changed, as the version history tells it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from briefing.model.frozen import frozen
 from briefing.model.ids import EntryId
 from briefing.model.moment import Moment
 
@@ -15,7 +15,7 @@ Part = Literal[
 """What readers see of an entry; the last four belong to a quote."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Edit:
     """What was changed in one part of an entry (`title`, `summary`, `quote`, `speaker` …): how it read, how it reads.
 
@@ -29,7 +29,7 @@ class Edit:
     quote: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Change:
     """One commit's edits of one entry; `why` is the commit's subject. Without edits the entry was added."""
 
@@ -40,7 +40,7 @@ class Change:
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class History:
     """All changes, the newest first."""
 

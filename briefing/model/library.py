@@ -1,11 +1,12 @@
 """The library: all content as loaded, each record under its id, in the order of the ids."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, ArticleId, EntryId, PageId, QuestionId, SourceId, StatementId, TopicId
 from briefing.model.page import OwnPage
 from briefing.model.question import Question
@@ -15,7 +16,7 @@ from briefing.model.statement import Ruling
 from briefing.model.topic import Topic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Library:
     """Everything that the editors wrote, read and checked for shape, not yet linked.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from briefing.model.finding import Origin
+from briefing.model.frozen import frozen
 from briefing.model.ids import PageId
 from briefing.model.record import Record, require_language
 from briefing.model.status import Status
@@ -18,7 +19,7 @@ PageKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class OwnPage(Record):
     """A page that the editor wrote, such as *about*.
 
@@ -43,7 +44,7 @@ class OwnPage(Record):
         require_language(self.language)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Page:
     """One file of the site before it is rendered: where it goes, through which template, with what view.
 
@@ -56,7 +57,7 @@ class Page:
     given: tuple[Any, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Rendered:
     """One file of the site, ready to be written: `path` is relative to the output folder, with `/`."""
 
@@ -64,7 +65,7 @@ class Rendered:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Kept:
     """One file of the site that stays as the last build left it: whatever it is made from has not changed."""
 

@@ -1,9 +1,10 @@
 """Questions: points on which sources differ, with the answer of each."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.model.finding import Origin
+from briefing.model.frozen import frozen
 from briefing.model.ids import EntryId, QuestionId, TopicId
 from briefing.model.record import Record
 from briefing.model.span import Span
@@ -13,7 +14,7 @@ Compatible = Literal["yes", "no", "unclear"]
 """Whether all answers can be true at once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Answer(Record):
     """What one source answers, in the editor's words, and what is behind it.
 
@@ -29,7 +30,7 @@ class Answer(Record):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Question(Record):
     """A point on which sources differ; `because` says why the answers can or cannot all be true."""
 

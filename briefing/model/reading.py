@@ -4,16 +4,16 @@ All spans are Unicode code points of the untouched file.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from briefing.model.actor import ActorKind
 from briefing.model.article import Byline
 from briefing.model.entry import EntryKind, QuoteKind
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId
 from briefing.model.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Facts:
     """What a file says of its article.
 
@@ -30,7 +30,7 @@ class Facts:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Attribution:
     """Who said a quote: the `speaker`'s name in full, and the actor if the registry knows it.
 
@@ -46,7 +46,7 @@ class Attribution:
     via: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FoundQuote:
     """Words between quotation marks. Without an `attribution`, `silence` says why nobody is named."""
 
@@ -57,7 +57,7 @@ class FoundQuote:
     silence: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Mention:
     """A name that occurs in a segment, with every place where it does.
 
@@ -71,7 +71,7 @@ class Mention:
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Segment:
     """One update of a live page, or a stretch of a report. `time` is text as in `Facts`.
 
@@ -87,7 +87,7 @@ class Segment:
     mentions: tuple[Mention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Removal:
     """A stretch that is no part of the article, and why: `boilerplate: comments footer`.
 
@@ -98,7 +98,7 @@ class Removal:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Reading:
     """A whole article as read."""
 

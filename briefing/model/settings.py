@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from briefing.model.admin import Admin
 from briefing.model.code_host import CodeHost
 from briefing.model.finding import Origin
+from briefing.model.frozen import frozen
 from briefing.model.html import HtmlTag
 from briefing.model.ids import EntryId
 from briefing.model.page import PageKind
@@ -22,7 +23,7 @@ _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]
 _MAILBOX = re.compile(rf"{_ADDRESS}|(?:[^<>@,;\x00-\x1f\x7f-\x9f]+ )?<{_ADDRESS}>")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Settings(Record):
     """The site's settings.
 

@@ -1,12 +1,12 @@
 """The site: the library with every link followed both ways."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.citation import Citation
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.history import Change, History
 from briefing.model.ids import ActorId, ArticleId, EntryId, QuestionId, QuoteId, SourceId, StatementId, TopicId
 from briefing.model.later import Lazy
@@ -19,7 +19,7 @@ from briefing.model.topic import Topic
 from briefing.model.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Company:
     """Another actor, and in how many entries the two appear together."""
 
@@ -27,7 +27,7 @@ class Company:
     entries: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Day:
     """A day with entries; `id` is its date, such as `2025-02-13`."""
 
@@ -35,7 +35,7 @@ class Day:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Evidence(Lazy):
     """What the words rest on.
 
@@ -52,7 +52,7 @@ class Evidence(Lazy):
     families: Mapping[str, tuple[ArticleId, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Voices(Lazy):
     """Who said what, about whom.
 
@@ -69,7 +69,7 @@ class Voices(Lazy):
     about: Mapping[ActorId, tuple[Citation, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Site(Lazy):
     """What pages are made from.
 

@@ -1,9 +1,10 @@
 """Sources: publishers of articles."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.model.finding import Origin
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, SourceId
 from briefing.model.record import Record, require_language, require_web_address
 
@@ -11,7 +12,7 @@ Reuse = Literal["link", "excerpt", "full"]
 """What may be published of a source's text: title and quotes only, a short excerpt, or all of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Source(Record):
     """A publisher. `domains` are host names of its pages, without `www.`."""
 

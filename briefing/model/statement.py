@@ -1,15 +1,16 @@
 """Statements: the same utterance as several sources quote it, and what an editor rules about one."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.model.citation import Citation
 from briefing.model.finding import Origin
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, ArticleId, QuoteId, StatementId
 from briefing.model.moment import Moment
 from briefing.model.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Ruling(Record):
     """What an editor decides about a statement.
 
@@ -28,7 +29,7 @@ class Ruling(Record):
     formerly: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Witness:
     """Articles that descend from one original, the original first: together they count as one."""
 
@@ -36,7 +37,7 @@ class Witness:
     articles: tuple[ArticleId, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Statement:
     """One utterance of one speaker: all quotes of it, the earliest first, and the one whose wording is on record.
 

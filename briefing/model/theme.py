@@ -1,10 +1,12 @@
 """The theme: the files that give a site its looks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from briefing.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Theme:
     """`templates` by name (`pages/home.html`) as text, `assets` by name (`site.css`) as bytes.
 

@@ -1,13 +1,14 @@
 """Topics: what entries are about."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.model.finding import Origin
+from briefing.model.frozen import frozen
 from briefing.model.ids import TopicId
 from briefing.model.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Topic(Record):
     """A subject, possibly below a wider one. `keywords` are words by which a text is recognised."""
 

@@ -1,8 +1,8 @@
 """Verdicts: how the words of a quote compare with the archived copy of its article."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from briefing.model.frozen import frozen
 from briefing.model.record import Record
 from briefing.model.span import Span
 
@@ -10,7 +10,7 @@ Grade = Literal["verbatim", "normalised", "altered", "missing", "unarchived"]
 """Code point for code point; but for marks and spacing; in like words; not at all; no copy to compare with."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Verdict(Record):
     """What was found for a quote in the archived copy.
 
@@ -30,7 +30,7 @@ class Verdict(Record):
 UNARCHIVED = Verdict()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Recorded(Verdict):
     """A verdict as the article's record keeps it: of the quote with these `words`, in the `entry` of this name.
 
@@ -42,7 +42,7 @@ class Recorded(Verdict):
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Verified(Record):
     """All verdicts of an article, and the SHA-256 of the copy that they come from."""
 

@@ -10,11 +10,11 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from os.path import lexists
 from pathlib import Path
 from typing import Any
 
+from briefing.model.frozen import frozen
 from briefing.output.lock import Locked, held
 from briefing.output.pending import DONE, JOURNAL
 from briefing.output.place import Place
@@ -31,7 +31,7 @@ class StepProblem(Exception):
     """The files cannot be changed; none of them was."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Journal:
     """A change of files of the site at `root`; `folders` are those that it may leave empty, the outer ones first."""
 

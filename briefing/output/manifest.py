@@ -3,10 +3,10 @@
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 
+from briefing.model.frozen import frozen
 from briefing.output.whole import parts_left, write_whole
 
 MANIFEST = ".briefing.json"
@@ -18,7 +18,7 @@ FOR_HOSTS = frozenset({"CNAME", ".nojekyll"})
 _PART = re.compile(r"\.[0-9a-f]{12}\.part")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Manifest:
     """The files that builds have made here.
 

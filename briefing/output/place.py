@@ -3,18 +3,18 @@
 import errno
 import os
 import shutil
-from dataclasses import dataclass
 from hashlib import blake2b
 from os.path import lexists, samefile
 from pathlib import Path
 
+from briefing.model.frozen import frozen
 from briefing.output.whole import write_part
 
 _NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.EMLINK, errno.EINVAL}
 """What is said where a file cannot have a second name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Place:
     """A file of a change: where it stands, whether it stood there before, and what it shall hold, by its digest."""
 

@@ -2,17 +2,17 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from os.path import lexists
 from pathlib import Path
 from secrets import token_hex
 
+from briefing.model.frozen import frozen
 from briefing.output.journal import Journal, StepProblem, changing
 from briefing.output.pending import is_pending
 from briefing.output.place import Place, digest_of, link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Step:
     """One file: the bytes that it has now, and those that it shall have; nothing where there is no file."""
 

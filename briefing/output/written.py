@@ -1,9 +1,9 @@
 """What writing a site did."""
 
-from dataclasses import dataclass
+from briefing.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Written:
     """How many files were written, left as they were, and removed."""
 

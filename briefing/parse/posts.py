@@ -2,16 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.model.article import Byline
+from briefing.model.frozen import frozen
 from briefing.parse.blocks import Block
 from briefing.parse.page import Page
 from briefing.parse.repair import Repaired
 from briefing.parse.stretch import Stretch
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Post:
     """A stretch of a text from `start` to the next one's; with `headed`, its first line is its heading.
 

@@ -1,14 +1,14 @@
 """The archive: copies of articles, each under a name of its own, none ever overwritten."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from briefing.intake.change import Copy, Original
+from briefing.model.frozen import frozen
 from briefing.pipeline.article_file import ArticleFile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Stored:
     """An article's copy in the archive; `name` is that of the file that was read, `fresh` is what is to be written."""
 

@@ -1,10 +1,10 @@
 """Reading an article's file from the disk or from the web, or saying in one line why it cannot be one."""
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
 
+from briefing.model.frozen import frozen
 from briefing.parse.html.encoding import decode
 from briefing.pipeline.copies import LARGEST
 
@@ -23,7 +23,7 @@ class InputProblem(Exception):
     """A file that no article can be read from; the message is one sentence for the editor."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ArticleFile:
     """An article's file as found or received.
 

@@ -1,10 +1,11 @@
 """What a build did."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.model.finding import Finding
+from briefing.model.frozen import frozen
 from briefing.output.written import Written
 from briefing.pipeline.stages import Stage
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:  # to know that nothing has changed, a build need not know wha
     from briefing.model.site import Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LeftOut:
     """What has no page, and why: `things` names each by its id."""
 
@@ -20,7 +21,7 @@ class LeftOut:
     things: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Built:
     """A build: `written` is missing where an error kept it from writing; `seconds` is how long it took.
 

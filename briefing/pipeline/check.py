@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from briefing.content.document import Document
 from briefing.content.load import Content, read_content
 from briefing.linking.link import link
 from briefing.model.finding import Finding
+from briefing.model.frozen import frozen
 from briefing.model.verdict import Grade
 from briefing.pipeline.copies import Copies, read_copies
 from briefing.pipeline.places import own_assets, own_texts, places
@@ -29,7 +30,7 @@ if TYPE_CHECKING:  # what asks other sites is imported where it is wanted
     from briefing.pipeline.links import Ask, Tried
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Checked:
     """What a check found.
 

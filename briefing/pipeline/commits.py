@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.model.frozen import frozen
 from briefing.pipeline.git import ask
 
 _MOST_COMMITS = 5_000
@@ -49,7 +50,7 @@ class Touch:
         return path if path != self.after.path else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Commit:
     """A commit of `seconds` after 1970 UTC. What came before a `base` is not known: it changed nothing that is."""
 
@@ -60,7 +61,7 @@ class Commit:
     touches: tuple[Touch, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Log:
     """The last commit's history, the newest commit first and each before its parents; `whole` where none is missing."""
 

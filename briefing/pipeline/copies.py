@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
@@ -10,6 +9,7 @@ from types import MappingProxyType
 
 from briefing.model.article import Article
 from briefing.model.finding import Finding
+from briefing.model.frozen import frozen
 from briefing.model.ids import ArticleId
 from briefing.model.library import Library
 from briefing.model.settings import Settings
@@ -24,7 +24,7 @@ def archive_folder(root: Path, settings: Settings) -> Path:
     return root / (os.environ.get(ARCHIVE_VARIABLE) or settings.archive)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Copies:
     """The copies that can be compared with: their texts and the SHA-256 of their bytes; and what keeps others from it.
 

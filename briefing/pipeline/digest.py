@@ -1,7 +1,6 @@
 """The digest of any days, as files to send."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from briefing.content.load import load
 from briefing.linking.link import link
 from briefing.linking.selection import select
 from briefing.model.finding import Finding
+from briefing.model.frozen import frozen
 from briefing.model.page import Rendered
 from briefing.model.site import Site
 from briefing.output.whole import write_whole
@@ -26,7 +26,7 @@ class DigestProblem(Exception):
     """There is nothing to send, or no place for it; the message is one sentence that says what to do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Digested:
     """A digest: the files that were `written`, and those that were so `already`; neither where the content is wrong."""
 

@@ -5,13 +5,13 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from threading import Event, Timer
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing import __version__
+from briefing.model.frozen import frozen
 from briefing.pipeline.article_file import InputProblem
 from briefing.pipeline.hosts import LookUp, is_public, look_up
 from briefing.pipeline.receiving import Response, body
@@ -35,7 +35,7 @@ _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 _PORTS = {"http": 80, "https": 443}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fetched:
     """A page as received from `address`, the last after all redirects."""
 

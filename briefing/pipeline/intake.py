@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,6 +19,7 @@ from briefing.intake.plan import plan
 from briefing.intake.slugs import slug
 from briefing.linking.likeness import like
 from briefing.model.finding import Finding
+from briefing.model.frozen import frozen
 from briefing.model.ids import ArticleId, SourceId
 from briefing.model.library import Library
 from briefing.model.reading import Reading
@@ -44,7 +45,7 @@ Documents: TypeAlias = Mapping[str, Document]
 """The content as it was loaded, by the paths of its files."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Parsed:
     """What `parse` has to show; `findings` are errors for which it did not use the names that the site knows."""
 
@@ -52,7 +53,7 @@ class Parsed:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Imported:
     """One article's import: how much was found in it, what changed, what there is to say."""
 
@@ -66,7 +67,7 @@ class Imported:
     doubts: tuple[Doubt, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Outcome:
     """What an import did; `findings` kept it from going on, `problems` are files that were not read."""
 

@@ -4,7 +4,6 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from http import HTTPStatus
 from itertools import count
 from pathlib import Path
@@ -13,6 +12,7 @@ from urllib.parse import urldefrag, urlsplit
 from briefing.content.document import Document
 from briefing.content.marks import links, pictures
 from briefing.model.finding import Finding, Origin, Where
+from briefing.model.frozen import frozen
 from briefing.model.library import Library
 from briefing.output.whole import write_whole
 from briefing.pipeline.article_file import InputProblem
@@ -34,7 +34,7 @@ Ask = Callable[[str, str], int]
 """From an address and a method, `HEAD` or `GET`, to the server's answer, such as 404; may raise `InputProblem`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Tried:
     """What was found: of so many `addresses`, `asked` were asked for now; the others' answers were kept."""
 
@@ -43,7 +43,7 @@ class Tried:
     asked: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Use:
     address: str
     origin: Origin

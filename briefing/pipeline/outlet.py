@@ -1,17 +1,17 @@
 """Which folder may be the output folder: none in which a build could be in the way of what a person keeps there."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.content.folder import CONTENT
+from briefing.model.frozen import frozen
 from briefing.model.settings import Settings
 from briefing.output.folder import OutputProblem
 from briefing.pipeline.copies import archive_folder
 from briefing.pipeline.theme import TEMPLATES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Given:
     """The output folder as it was named and as it is; the site's folder as it is, and its archive."""
 

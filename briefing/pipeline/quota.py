@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.content.folder import SETTINGS
 from briefing.model.finding import Finding, Origin
+from briefing.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Quota:
     """So much is allowed, in bytes or in seconds; what is more is told in units of `unit`."""
 

@@ -1,6 +1,6 @@
 """Recording: what comparing the quotes with the copies found goes into the articles' files, for whoever has no copy."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.content.document import read_document
@@ -11,6 +11,7 @@ from briefing.linking.grading.records import record
 from briefing.model.article import Article
 from briefing.model.citation import citations
 from briefing.model.finding import Finding
+from briefing.model.frozen import frozen
 from briefing.model.settings import Settings
 from briefing.model.site import Site
 from briefing.model.verdict import Verified
@@ -19,7 +20,7 @@ from briefing.output.together import Step, change_together
 from briefing.pipeline.copies import Copies
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Recording:
     """The paths of the files that were updated, and a note for each that could not be."""
 

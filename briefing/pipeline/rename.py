@@ -1,7 +1,6 @@
 """Renaming a thing: its file, and every place in all files that names it, all or nothing."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,6 +15,7 @@ from briefing.content.yaml_text import YamlProblem
 from briefing.linking.link import link
 from briefing.linking.selection import select
 from briefing.model.finding import Finding
+from briefing.model.frozen import frozen
 from briefing.model.library import Library
 from briefing.output.journal import StepProblem
 from briefing.output.together import Step, change_together
@@ -33,7 +33,7 @@ class RenameProblem(Exception):
         self.findings = findings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class File:
     """A file of the site: its path, what it is of (`actor`, `settings`), its id, and its text as it is."""
 
@@ -43,7 +43,7 @@ class File:
     raw: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FileChange:
     """One file before and after: without a path `after` it goes. `what` says in words what changes in it."""
 
@@ -54,7 +54,7 @@ class FileChange:
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Changed:
     """What was, or would be, changed, and what there is to say."""
 

@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from briefing.content.kinds import KINDS
 from briefing.content.known import known
 from briefing.content.schema import schemas
 from briefing.content.snippets import snippets
+from briefing.model.frozen import frozen
 from briefing.output.whole import write_whole
 
 SCHEMAS = "schemas"
@@ -19,7 +19,7 @@ EDITOR = ".vscode/settings.json"
 SNIPPETS = ".vscode/briefing.code-snippets"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SchemasWritten:
     """What was done: the paths of files `written` and `unchanged`; `lacking` are lines that VS Code's settings lack."""
 

@@ -1,7 +1,6 @@
 """Suggesting what the texts support and the files lack; and putting in what a person chose, all or nothing."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.content.additions import Addition, with_additions
@@ -18,6 +17,7 @@ from briefing.intake.suggestions.text import texts
 from briefing.linking.link import link
 from briefing.model.entry import Entry
 from briefing.model.finding import Finding
+from briefing.model.frozen import frozen
 from briefing.model.ids import ArticleId, EntryId
 from briefing.model.library import Library
 from briefing.output.journal import StepProblem
@@ -38,7 +38,7 @@ class SuggestProblem(Exception):
         self.findings = findings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Suggested:
     """What is suggested, by file and in the order of the entries' keys.
 

@@ -3,10 +3,10 @@
 import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+from briefing.model.frozen import frozen
 from briefing.model.page import Kept, Part, Rendered
 from briefing.pipeline.splitting import as_many_as_pay, split
 from briefing.render.engine import Task, TemplateProblem
@@ -20,7 +20,7 @@ class WorkerProblem(Exception):
     """A worker stopped before its tasks were done; the message says how."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Done:
     """A task that was done: its files, the numbers of what it read, and how many seconds it took."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from briefing.model.frozen import frozen
 from briefing.model.page import Rendered
 from briefing.model.theme import Theme
 
@@ -15,7 +15,7 @@ _URL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Assets:
     """The theme's assets: `names` are those under which they are published, `contents` what is published.
 

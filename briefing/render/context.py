@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from markupsafe import Markup
 
@@ -12,6 +12,7 @@ from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.citation import Citation
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, EntryId, SourceId, TopicId
 from briefing.model.later import anew, later, now
 from briefing.model.page import OwnPage, PageKind
@@ -40,7 +41,7 @@ _LINE = 120
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Context:
     """One site under one base address; `reads` notes what is read of it."""
 

@@ -1,9 +1,9 @@
 """Dates as readers see them, and as machines do."""
 
-from dataclasses import dataclass
+from briefing.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class When:
     """A moment for a `<time>` element: `iso` for its `datetime`, `text` for its content."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, 
 from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 
 from briefing.model.finding import Finding, Origin
+from briefing.model.frozen import frozen
 from briefing.model.later import NotMade
 from briefing.model.page import Kept, Page, Part, Rendered
 from briefing.model.theme import Theme
@@ -42,7 +42,7 @@ class TemplateProblem(Exception):
         self.finding = finding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Task:
     """Files that are made together.
 

@@ -1,10 +1,10 @@
 """The kinds of page. Each is three facts: which things there is one of, through which template, with what view."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from briefing.model.frozen import frozen
 from briefing.model.page import Page, PageKind
 from briefing.model.site import Site
 from briefing.render.addresses import file_of
@@ -16,7 +16,7 @@ from briefing.render.selections import selected, selections
 from briefing.render.views import of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Single:
     """A kind of which there is one page."""
 
@@ -25,7 +25,7 @@ class Single:
     view: Callable[[Context], Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Each:
     """A kind of which there is a page for each of the `things`, which have an `id`."""
 
@@ -35,7 +35,7 @@ class Each:
     view: Callable[[Context, Any], Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Paged:
     """A kind whose `listed` things are cut into pages, so many times `page_size` on each as `lines` says.
 

@@ -1,9 +1,9 @@
 """Moves: the paths at which pages stood before their things were renamed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from briefing.model.frozen import frozen
 from briefing.model.page import PageKind
 from briefing.model.site import Site
 from briefing.render.addresses import Addresses
@@ -12,7 +12,7 @@ RENAMED: tuple[PageKind, ...] = ("entry", "actor", "topic", "source", "article",
 """Pages of things that an editor can give another id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Move:
     """A page of the thing `of`; `id` is the path at which it stood, below the site's root."""
 

@@ -1,9 +1,9 @@
 """Long lists, cut into pages: nothing is left out, the first page has what comes first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from briefing.model.frozen import frozen
 from briefing.model.page import PageKind
 from briefing.render.context import Context
 from briefing.render.views.parts import Link, Pager
@@ -15,7 +15,7 @@ _AROUND = 2
 _GAP = Link(text="…", href=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Leaf(Generic[Thing]):
     """What one of the pages of a list shows, and the way to the others."""
 

@@ -1,12 +1,12 @@
 """What readers can search: a document for each entry, from which the search index is made."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from briefing.model.citation import citations
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.moment import Moment
 from briefing.render.addresses import file_of
 from briefing.render.context import Context
@@ -33,7 +33,7 @@ _FACT = Markup('<meta data-pagefind-{use}="{name}[content]" content="{value}">')
 _QUOTE = Markup('<h2 id="{anchor}">{speaker}</h2>\n<p>{words}</p>')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SearchDocument:
     """An entry as the index takes it: the `path` of its page's file, and an HTML page of what is to be found.
 

@@ -1,15 +1,15 @@
 """Entries of one sort: the key events, and those of each kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.site import Site
 from briefing.render.labels import ENTRY_KINDS
 from briefing.render.words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Selection:
     """A sort of entries, of which there are some; `id` ends the address of their list, `title` is to be translated."""
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from briefing.model.frozen import frozen
 
 _NIGHT = re.compile(r"@media\b[^{};]*\(prefers-color-scheme:\s*dark\)\s*\{")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -10,7 +11,7 @@ _TOKEN = re.compile(r"(?<![\w(-])--([\w-]+)\s*:\s*([^;{}]+)")
 _HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Token:
     """A custom property, without the dashes of its name; `night` is as `day` where no dark value is given."""
 

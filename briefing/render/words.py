@@ -1,6 +1,6 @@
 """The interface's words, and dates, in the language of the site."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, tzinfo
 from functools import cache, lru_cache
 from gettext import NullTranslations
@@ -8,6 +8,7 @@ from gettext import NullTranslations
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, get_datetime_format
 
+from briefing.model.frozen import frozen
 from briefing.model.moment import Moment, Precision
 from briefing.render.dates import When
 
@@ -20,7 +21,7 @@ def N_(text: str) -> str:  # noqa: N802 # gettext's own name for it
     return text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Words:
     """A catalogue and a locale. Texts are English where the catalogue lacks them; `%(name)s` takes a variable."""
 

@@ -3,12 +3,13 @@
 import time
 import traceback
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
 from briefing.content.load import load_settings
 from briefing.model.finding import Finding
+from briefing.model.frozen import frozen
 from briefing.model.site import Site
 from briefing.output.folder import OutputProblem
 from briefing.output.journal import StepProblem
@@ -20,7 +21,7 @@ from briefing.pipeline.undoing import undone
 from briefing.serve.late import LATE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Trouble:
     """What kept the program itself from building, in a sentence; what to do; and the program's own words for it."""
 
@@ -29,7 +30,7 @@ class Trouble:
     details: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Attempt:
     """A build that was tried: `built`, or the `trouble` that ended it."""
 
@@ -47,7 +48,7 @@ class Attempt:
         return self.built is not None and self.built.written is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Stand:
     """How things stand.
 

@@ -3,9 +3,9 @@
 import errno
 import os
 from contextlib import ExitStack
-from dataclasses import dataclass
 from socket import SOCK_STREAM, create_server, gaierror, getaddrinfo, socket
 
+from briefing.model.frozen import frozen
 from briefing.serve.visitors import in_address
 
 _LAST_PORT = 65_535
@@ -17,7 +17,7 @@ class CannotListen(Exception):
     """Nothing can be served there; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Listening:
     """Where the server can be asked."""
 

@@ -1,17 +1,17 @@
 """The built pages, answered for as GitHub Pages does: what works here works there."""
 
-from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote, unquote
 
+from briefing.model.frozen import frozen
 from briefing.serve.media import media_type
 
 _INDEX, _PAGE, _LOST = "index.html", ".html", "404.html"
 _NEVER_IN_A_NAME = frozenset('\\:\0"<>|?*')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Answer:
     """What goes back to the browser: the status, the content with its type, and where to go instead."""
 

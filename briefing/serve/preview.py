@@ -5,12 +5,12 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from tempfile import TemporaryDirectory
 from types import FrameType
 
+from briefing.model.frozen import frozen
 from briefing.pipeline.progress import Tell
 from briefing.serve.builder import Attempt, Builder
 from briefing.serve.listening import Listening
@@ -28,7 +28,7 @@ _ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr
 """How a preview is told to end, besides Ctrl+C: by a program, and by a terminal that is closed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Ended:
     """What a preview came to: how many builds, how many of them failed, and after how many seconds it was stopped."""
 

@@ -1,7 +1,7 @@
 """The segment: the archived words that an entry is about, for the editor beside the entry; never in the site."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from briefing.model.article import Article
 from briefing.model.citation import Citation, citations
 from briefing.model.entry import Entry
 from briefing.model.finding import Where
+from briefing.model.frozen import frozen
 from briefing.model.site import Site
 from briefing.model.span import Span
 from briefing.pipeline.copies import archive_folder, read_copies
@@ -19,7 +20,7 @@ AROUND = 400
 """Characters of the article that are shown before the segment, and after it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Stretch:
     """Words of the copy: whether they are in the segment, and the numbers of the quotes that they are of."""
 
@@ -28,7 +29,7 @@ class Stretch:
     quotes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Words:
     """A quote: its grade, where its words stand in the copy, and its line in the entry's file."""
 
@@ -39,7 +40,7 @@ class Words:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Segment:
     """What is told of an entry: its file, its article's copy, and where that is here the words, from `line` on.
 

@@ -1,9 +1,10 @@
 """What a browser shows of a page, so that it is told to load it again when, and only when, that has changed."""
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
+
+from briefing.model.frozen import frozen
 
 OWN = "/_preview/"
 """Where the preview's own files are served; no page of a site stands there."""
@@ -13,7 +14,7 @@ _SHEET = re.compile(rb"""(?<=href=")([^"<>]*?/)?([^"/<>]+)\.[0-9a-f]{10}\.css(?=
 _HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Shown:
     """A page as a browser has it: the digest of all but its stylesheets' names, and these, in their order."""
 

@@ -1,14 +1,15 @@
 """Values that are made later are made when they are asked for, once, and are then like any others."""
 
 import pickle
-from dataclasses import FrozenInstanceError, dataclass
+from dataclasses import FrozenInstanceError
 
 import pytest
 
+from briefing.model.frozen import frozen
 from briefing.model.later import Lazy, anew, later, now
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Tally(Lazy):
     name: str
     count: int

@@ -1,18 +1,18 @@
 """What the rules for suggestions are given, and what they have in common."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.content.additions import Addition
 from briefing.intake.suggestions.suggestion import Ground, short
 from briefing.intake.suggestions.text import Text
 from briefing.model.entry import Entry, Quote
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId
 from briefing.model.site import Site
 from briefing.model.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Given:
     """An entry with what it tells, the linked site, and all entries of its article."""
 

@@ -1,10 +1,10 @@
 """A suggestion: what a file lacks, what speaks for it, and how the file reads with it."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
 from briefing.content.additions import Addition
+from briefing.model.frozen import frozen
 from briefing.model.ids import EntryId
 from briefing.model.span import Span
 
@@ -14,7 +14,7 @@ _AROUND = 32
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Ground:
     """Words that speak for a suggestion.
 
@@ -28,7 +28,7 @@ class Ground:
     around: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Suggestion:
     """One thing that a file lacks.
 

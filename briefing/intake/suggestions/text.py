@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.content.prose import prose
 from briefing.intake.matching import owners
 from briefing.intake.suggestions.suggestion import Ground, around, in_copy
 from briefing.model.actor import Actor
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, EntryId
 from briefing.model.reading import FoundQuote, Reading
 from briefing.model.span import Span
@@ -20,7 +20,7 @@ _MARKUP = re.compile(r"\[\^[^\]\n]*\]|\]\([^)\s]*\)|[\[*_]|<[^<>\n]*>")
 _BETWEEN = "\n\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Part:
     """A part of an entry's own words: `the title`, `the body` or `quote 2`; `names` are the actors named in it."""
 
@@ -33,7 +33,7 @@ class Part:
         return Ground(words=" ".join(span.of(self.words).split()), place=self.place, around=around(self.words, span))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Text:
     """What an entry tells.
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
+from briefing.model.frozen import frozen
 from briefing.model.moment import Moment
 from briefing.model.span import Span
 from briefing.render.context import Context
@@ -45,7 +46,7 @@ class Column(Generic[T]):
     parts: "tuple[Column[Any], ...]" = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Table(Generic[T]):
     """One table: a row for each of the `things`. `one` names a row; `searched` columns are in the full-text index."""
 

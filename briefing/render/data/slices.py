@@ -1,10 +1,10 @@
 """Slices: the tables cut into rows that are made together, so that an edit has few of them made again."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from briefing.model.frozen import frozen
 from briefing.render.context import Context
 from briefing.render.data import as_csv, as_json
 from briefing.render.data.column import Table
@@ -25,7 +25,7 @@ class Texts(NamedTuple):
     csv: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Slice:
     """The rows of some `things` that follow each other in a table; `name` is that of no other slice."""
 

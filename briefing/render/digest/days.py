@@ -1,18 +1,18 @@
 """Days: what a digest is of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.linking.order import instant
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.moment import Moment
 from briefing.model.site import Site
 
 _KNOWN = frozenset({"day", "minute", "second"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Days:
     """Days of the site's time zone, from the first to the last."""
 

@@ -1,14 +1,14 @@
 """Which feeds a site has, and which entries stand in which document of a feed."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.page import PageKind
 from briefing.render.context import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Channel:
     """One feed: that of the page `kind` and `id`. With `is_archived` no entry is dropped."""
 
@@ -18,7 +18,7 @@ class Channel:
     is_archived: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Document:
     """One file of a feed: the one that is subscribed to, or an archive by its number from 1, the oldest.
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefing.content.cited import CITATION, Cited
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.ids import EntryId
 from briefing.render.addresses import Addresses
 from briefing.render.words import Words
@@ -15,7 +15,7 @@ CITING = re.compile(r'<sup class="cite">.*?</sup>', re.DOTALL)
 _CITATION = re.compile(CITATION)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Pointer:
     """One small link: where it leads, the text that is seen, and the `name` that is heard."""
 

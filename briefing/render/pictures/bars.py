@@ -1,13 +1,14 @@
 """Bars: counts in a row, as one path to be stroked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from briefing.model.frozen import frozen
 
 PITCH = 5
 """Pixels from bar to bar, where nothing else is asked for; one of them is left free."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Bars:
     """A bar for each count above nothing, `thick` pixels wide, on the ground of a picture of this size."""
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import ceil
 
+from briefing.model.frozen import frozen
 from briefing.render.pictures.lettering import lines
 from briefing.render.pictures.spacing import spaced
 
@@ -26,7 +26,7 @@ _EDGE = 14
 """Room above and below."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Event:
     """What happened at a `minute` of the day, 0 to 1439, which people write as `clock`."""
 
@@ -35,7 +35,7 @@ class Event:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class HourBar:
     """The entries of one hour: a bar of `length` pixels round `y`."""
 
@@ -45,7 +45,7 @@ class HourBar:
     length: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class HourMark:
     """A full hour on the line."""
 
@@ -53,7 +53,7 @@ class HourMark:
     y: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class EventLabel:
     """The label of a key event: the clock and then its lines stand on `baselines`; `leader` leads there."""
 
@@ -63,7 +63,7 @@ class EventLabel:
     leader: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DayPicture:
     """A day from its first to its last entry. `line` and `labels` are where the line and the labels stand.
 

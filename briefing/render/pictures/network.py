@@ -1,9 +1,9 @@
 """The picture of a network: who appears with whom."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
 
+from briefing.model.frozen import frozen
 from briefing.render.pictures.boxes import Place, apart
 from briefing.render.pictures.lettering import cut, width
 from briefing.render.pictures.stress import places
@@ -21,7 +21,7 @@ _TARGET = 24
 _THIN, _THICK = 0.5, 4.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Thing:
     """What is drawn: its `id`, its name, and how often it is there."""
 
@@ -30,7 +30,7 @@ class Thing:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Node:
     """A thing on paper: a disc, and its label, set in the middle below it."""
 
@@ -42,7 +42,7 @@ class Node:
     baseline: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Edge:
     """Two things that are together `count` times: a line so many pixels thick."""
 
@@ -52,7 +52,7 @@ class Edge:
     thickness: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Network:
     """Things by how often they are there, and what joins them, the weakest first: strong lines lie on top."""
 
@@ -62,7 +62,7 @@ class Network:
     edges: tuple[Edge, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Box:
     """A disc and its label, and the room that they need."""
 

@@ -1,14 +1,15 @@
 """Ticks: one for each thing in a row, of which some are marked, like lines of a page seen from afar."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from briefing.model.frozen import frozen
 
 ROW = 64
 """So many stand in a line."""
 _PITCH, _TALL, _SHORT, _LINE = 4, 14, 6, 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Ticks:
     """Tall ticks for what is `marked`, and short ones for the `others`, as two paths to be stroked."""
 

@@ -1,10 +1,11 @@
 """A picture for sharing before it is drawn: its texts, and a name that changes with whatever is drawn."""
 
 import re
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from hashlib import sha256
 from unicodedata import normalize
 
+from briefing.model.frozen import frozen
 from briefing.render.social.looks import Looks
 
 WIDTH, HEIGHT = 1200, 630
@@ -16,7 +17,7 @@ _HYPHENS = re.compile("[\u2010-\u2012]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SocialCard:
     """The texts of a picture: `words` stand large, `quoted` with a bar beside them; `below` are single lines.
 

@@ -1,11 +1,12 @@
 """Which pictures for sharing there are, and the texts of each."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from briefing.model.citation import Citation, citations
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, EntryId, TopicId
 from briefing.model.page import PageKind
 from briefing.model.site import Site
@@ -23,7 +24,7 @@ _LONG = 240
 """Characters of a quotation that still reads well as a picture."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Picture:
     """A card, and the name of its file below `social/`."""
 

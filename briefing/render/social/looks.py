@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from types import MappingProxyType
 
+from briefing.model.frozen import frozen
 from briefing.model.theme import Theme
 from briefing.render.social.letters import letters
 
@@ -17,7 +17,7 @@ _PLAIN: Mapping[str, str] = MappingProxyType(
 """Where the tokens give a colour otherwise than as `#8a2b2b`: black on white."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Looks:
     """Fonts, colours as `8a2b2b`, and the letters that both fonts have; `digest` stands for all of it."""
 

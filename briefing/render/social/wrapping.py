@@ -1,7 +1,8 @@
 """Words in lines: as large as there is room for, never over the edge, and nothing left out without a sign."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from briefing.model.frozen import frozen
 
 Measure = Callable[[str], float]
 """The width of a text in pixels."""
@@ -11,7 +12,7 @@ _HALVINGS = 6
 """So often the width is narrowed until the lines are of like length."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Size:
     """A size of type: how wide texts are in it, and how many lines there is room for."""
 
@@ -19,7 +20,7 @@ class Size:
     lines: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fitted:
     """Lines in the size of the number `size`."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from briefing.linking.order import day_of
 from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.render.context import Context
 from briefing.render.pictures.bars import Bars, bars
 from briefing.render.pictures.ticks import Ticks, ticks
@@ -27,7 +27,7 @@ _ARTICLES, _LONG = 6, 5
 """So many articles are shown, of those that have at least so many entries."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Activity:
     """How often somebody appears: by hour, day, month or year; `numbers` are those that the bars show.
 
@@ -42,7 +42,7 @@ class Activity:
     numbers: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Presence:
     """In which entries of an article somebody appears: in `count` of them, in its order."""
 

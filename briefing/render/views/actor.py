@@ -1,12 +1,12 @@
 """The page of an actor, and the index of all actors."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from markupsafe import Markup
 
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.later import Lazy, later
 from briefing.model.site import Site
 from briefing.render.addresses import outward
@@ -24,7 +24,7 @@ _COMPANY = 20
 """So many of those who appear with an actor are named; the pictures and the entries have the others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class RoleView:
     """An office, and whose it is."""
 
@@ -32,7 +32,7 @@ class RoleView:
     of: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ActorView(Lazy):
     """One actor: what they said, by whom it is about; what is said about them, by speaker; where they appear.
 
@@ -62,7 +62,7 @@ class ActorView(Lazy):
     written: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ActorGroup:
     """The actors of one kind, by name."""
 
@@ -71,7 +71,7 @@ class ActorGroup:
     actors: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ActorsView:
     """A page of all actors, by kind."""
 

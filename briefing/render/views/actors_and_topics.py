@@ -1,8 +1,8 @@
 """Which actors appear on which topics, as a table of numbers."""
 
 from collections import Counter
-from dataclasses import dataclass
 
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, TopicId
 from briefing.render.context import Context
 from briefing.render.pictures.heat import step
@@ -14,7 +14,7 @@ _ACTORS, _TOPICS = 15, 12
 """A larger table is none to look at; the rest stand in the lists of actors and of topics."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ActorsAndTopicsView:
     """The actors of most entries in rows, the topics of most in columns."""
 

@@ -1,10 +1,10 @@
 """The page at which editors change the content: a program that asks the code host, and nothing of the site."""
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from briefing.model.admin import Admin
 from briefing.model.code_host import CodeHost
+from briefing.model.frozen import frozen
 from briefing.render.context import Context
 
 _HERE = ("http://localhost:8081", "http://127.0.0.1:8081")
@@ -12,7 +12,7 @@ _HERE = ("http://localhost:8081", "http://127.0.0.1:8081")
 _GITHUB = ("https://api.github.com", "https://www.githubstatus.com")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class AdminView:
     """The page's program, and whom it may ask.
 

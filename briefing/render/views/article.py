@@ -1,11 +1,11 @@
 """The page of an article, and the index of all articles."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.linking.order import instant, published
 from briefing.model.article import Article, Byline
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.site import Site
 from briefing.model.source import Source
 from briefing.render.addresses import outward
@@ -20,7 +20,7 @@ from briefing.render.views.parts import Card, Head, Link, Pager
 from briefing.render.views.source import ArticleLine, article_line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class BylineView:
     """A writer; linked where they are an actor of the briefing."""
 
@@ -28,7 +28,7 @@ class BylineView:
     role: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ArticleView:
     """One article: its record and its entries in order. `sha256` identifies the archived copy.
 
@@ -56,7 +56,7 @@ class ArticleView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ArticlesView:
     """A page of all articles, or of a source's, from the newest; `source` is set where they are of one."""
 

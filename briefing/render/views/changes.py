@@ -1,11 +1,11 @@
 """The page of changes, and the history of an entry for its own page."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
 
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.history import Change, Completeness
 from briefing.model.moment import Moment
 from briefing.render.context import Context
@@ -23,7 +23,7 @@ _ABBREVIATED = 10
 """Digits of a commit's name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ChangeView:
     """What one commit changed in one entry, and `why` in the words of its author; without edits it added the entry.
 
@@ -38,7 +38,7 @@ class ChangeView:
     more: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CommitView:
     """What one commit changed: the entries that it added, `additions` in number, and those that it edited."""
 
@@ -50,7 +50,7 @@ class CommitView:
     edited: tuple[ChangeView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DayOfChanges:
     """The commits of one day, the newest first; `id` is its anchor."""
 
@@ -59,7 +59,7 @@ class DayOfChanges:
     commits: tuple[CommitView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ChangesView:
     """All changes, the newest first.
 
@@ -72,7 +72,7 @@ class ChangesView:
     older: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class EntryHistory:
     """The changes of one entry, the newest first, with the same remarks."""
 

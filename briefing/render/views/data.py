@@ -1,14 +1,13 @@
 """The page of the data: what there is, how much, and in which files."""
 
-from dataclasses import dataclass
-
+from briefing.model.frozen import frozen
 from briefing.render.context import Context
 from briefing.render.data.files import JSON, SCHEMA, SQLITE, csv_name
 from briefing.render.data.tables import RIGHTS, TABLES, VERSION
 from briefing.render.views.parts import Head, Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TableView:
     """A table of the data: how many rows it has, what they are, and its file."""
 
@@ -18,7 +17,7 @@ class TableView:
     csv: Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DataView:
     """All files of the data, with the version of their schema."""
 

@@ -1,10 +1,10 @@
 """The page of a day."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.site import Day
 from briefing.render.context import Context
 from briefing.render.dates import When
@@ -15,7 +15,7 @@ from briefing.render.views.parts import Counted, Head, Link, Pager
 from briefing.render.views.timeline import TimeLine, busiest_hour, by_hour, hours, line, local, named
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class UntimedGroup:
     """The entries of one article whose time of day is not known, in its order."""
 
@@ -25,7 +25,7 @@ class UntimedGroup:
     lines: tuple[TimeLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DayView:
     """One day: its picture, its entries by time, then those without one, or a further page of them.
 

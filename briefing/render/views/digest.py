@@ -2,11 +2,11 @@
 
 import textwrap
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import accumulate, groupby, islice
 
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.ids import EntryId
 from briefing.model.moment import Moment
 from briefing.model.statement import Statement
@@ -31,7 +31,7 @@ _ELEMENTS = 270
 """Bytes of all that is shown, and of the elements round one thing, roughly: Gmail cuts a message at 102 kB."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DigestLine:
     """An entry: `when` it was, in as few words as its place needs. Only key events have a `summary`."""
 
@@ -41,7 +41,7 @@ class DigestLine:
     summary: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DigestVoice:
     """What somebody said, in the words on record, and where they stand in each outlet."""
 
@@ -51,7 +51,7 @@ class DigestVoice:
     outlets: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DigestDay:
     """The other entries of one day."""
 
@@ -59,7 +59,7 @@ class DigestDay:
     lines: tuple[DigestLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Edition:
     """Some days of the briefing. `days` are they in words; `more` are the entries for which there is no room."""
 
@@ -74,7 +74,7 @@ class Edition:
     web: Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DigestView:
     """The page of the newest digest, if any entry has a date, and the files of the same to send."""
 
@@ -84,7 +84,7 @@ class DigestView:
     files: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class MailView:
     """A digest as a message: all links in it are whole."""
 

@@ -1,12 +1,12 @@
 """Edits in words: what was changed in one part of an entry, as a difference from how it read."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefing.linking.edits import LONG
 from briefing.linking.wording import Difference, differences
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.history import Edit, Part
 from briefing.model.ids import ActorId, TopicId
 from briefing.model.moment import Moment
@@ -23,7 +23,7 @@ _MOST = 80
 """Words of one run that are shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class EditView:
     """One edit: `label` says of what, `quote` of which quotation; `differences` lead from how it read to how it reads.
 

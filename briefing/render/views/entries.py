@@ -1,11 +1,11 @@
 """Lists of entries: all of them by day, those of one kind, and the further pages of an actor, a topic, an article."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.model.actor import Actor
 from briefing.model.article import Article
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.ids import EntryId
 from briefing.model.page import PageKind
 from briefing.model.topic import Topic
@@ -20,7 +20,7 @@ ROOM_FOR_CARDS = 24
 """A page with more entries than that shows each in one line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Day:
     """The entries of one day; `title` says which, and is empty where the order is another one."""
 
@@ -28,7 +28,7 @@ class Day:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class EntriesView:
     """A page of a list of entries, by day from the newest, or as they stand in their article."""
 

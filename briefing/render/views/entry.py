@@ -1,6 +1,5 @@
 """The page of an entry."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from markupsafe import Markup
@@ -8,6 +7,7 @@ from markupsafe import Markup
 from briefing.linking.link import original
 from briefing.model.citation import citations
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.later import Lazy, later
 from briefing.render.addresses import outward
 from briefing.render.context import Context
@@ -19,7 +19,7 @@ from briefing.render.views.parts import Head, Link, QuoteView
 from briefing.render.views.quote import quote_view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CorrectionView:
     """What was put right, and when."""
 
@@ -27,7 +27,7 @@ class CorrectionView:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class EntryView(Lazy):
     """One entry: summary, quotes, and everything that it is linked with."""
 

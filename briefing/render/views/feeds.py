@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from markupsafe import Markup
 
 from briefing.linking.order import instant
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.ids import EntryId
 from briefing.model.page import PageKind
 from briefing.render.addresses import PATHS, outward
@@ -24,7 +24,7 @@ _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that XML has no place for, not even escaped."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FeedCategory:
     """What an entry is filed under: `term` in the list that `scheme` names, `label` for readers."""
 
@@ -33,7 +33,7 @@ class FeedCategory:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FeedEntry:
     """An entry in a feed: all addresses whole, times by RFC 3339, `html` as escaped by the template.
 
@@ -50,7 +50,7 @@ class FeedEntry:
     html: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FeedView:
     """A document of a feed. `id` is the feed's own, the same in all its documents and formats.
 
@@ -73,21 +73,21 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class JsonFeedView:
     """A document of a feed as JSON."""
 
     json: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SitemapView:
     """Every page's whole address."""
 
     urls: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class RobotsView:
     """Where the sitemap is, if there is one."""
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId
 from briefing.render.context import Context
 from briefing.render.paging import Leaf
@@ -15,7 +15,7 @@ _FEWEST = 6
 """So short a list is read at a glance."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ActorFilter:
     """An actor, and how many entries of this page they play a part in."""
 
@@ -23,7 +23,7 @@ class ActorFilter:
     of: Counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Filters:
     """What a list of entries can be narrowed to: `lists` are others, `key` and `actors` count those of this page."""
 

@@ -1,11 +1,12 @@
 """The first page: what happened, who said what that matters, where sources differ, as of when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from briefing.model.citation import citations
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.later import Lazy, later
 from briefing.model.question import Question
 from briefing.model.statement import Statement
@@ -28,7 +29,7 @@ _WORDS = 220
 """Characters of a quotation that stands large."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Lead:
     """The entry that the page opens with, and its first quote that has a speaker."""
 
@@ -36,7 +37,7 @@ class Lead:
     quote: QuoteView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Voice:
     """What somebody said, in the words on record, and how far it was carried."""
 
@@ -47,7 +48,7 @@ class Voice:
     grade: GradeView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class AnswerLine:
     """What a source answers to a question, in one text or more."""
 
@@ -55,7 +56,7 @@ class AnswerLine:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class QuestionLine:
     """A question with all its answers; the remark says whether they can all be true."""
 
@@ -63,7 +64,7 @@ class QuestionLine:
     answers: tuple[AnswerLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class HomeView(Lazy):
     """The briefing at a glance. `latest` leaves out the lead and the key events; `all_entries` leads to the rest.
 

@@ -1,11 +1,10 @@
 """A table of numbers, shaded by how large they are: the parts that such views share."""
 
-from dataclasses import dataclass
-
+from briefing.model.frozen import frozen
 from briefing.render.views.parts import Counted, Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Cell:
     """A number that leads to what it counts, how dark it is (1 to 5, 0 of none), and `name`: what it is of."""
 
@@ -14,7 +13,7 @@ class Cell:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Row:
     """What a row is of, with the number of all; `cells` are as many as the table has columns."""
 

@@ -1,14 +1,14 @@
 """The page that stands where another stood, and leads on to where that is now."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from briefing.model.frozen import frozen
 from briefing.model.ids import StatementId
 from briefing.render.context import Context
 from briefing.render.moves import Move, written
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class MovedView:
     """Where the page stands now: for readers, and as search engines are to know it."""
 

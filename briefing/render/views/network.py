@@ -1,7 +1,6 @@
 """Who appears with whom, as a network."""
 
-from dataclasses import dataclass
-
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId
 from briefing.render.context import Context
 from briefing.render.pictures.network import NODES, Edge, Network, Node, Thing, network
@@ -9,7 +8,7 @@ from briefing.render.ranked import ranked
 from briefing.render.views.parts import Counted, Head, Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NodeView:
     """An actor, with the number of their entries, and where the picture has them."""
 
@@ -17,7 +16,7 @@ class NodeView:
     node: Node
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TogetherView:
     """Two actors, and in how many entries they appear together."""
 
@@ -26,7 +25,7 @@ class TogetherView:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NetworkView:
     """The picture, what is to be seen first, and its numbers: `nodes`, and `pairs`, the strongest first."""
 

@@ -1,15 +1,14 @@
 """The editor's own pages, and the page for addresses that lead nowhere."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from briefing.model.frozen import frozen
 from briefing.model.page import OwnPage
 from briefing.render.context import Context
 from briefing.render.views.parts import Head, Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class OwnPageView:
     """A page of the editor's own."""
 
@@ -20,7 +19,7 @@ class OwnPageView:
     is_draft: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NotFoundView:
     """What is shown at an address that leads nowhere."""
 

@@ -1,19 +1,19 @@
 """Parts that views share."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
 
 from briefing.linking.wording import Difference
 from briefing.model.entry import EntryKind, QuoteKind
+from briefing.model.frozen import frozen
 from briefing.model.later import Lazy
 from briefing.model.page import PageKind
 from briefing.model.verdict import Grade
 from briefing.render.dates import When
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Link:
     """A text that leads somewhere, or that stands alone where `href` is missing.
 
@@ -25,7 +25,7 @@ class Link:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Counted:
     """A link with a number beside it, and a short remark."""
 
@@ -34,7 +34,7 @@ class Counted:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FeedLink:
     """A feed that a page leads to, of the media `type`; `is_own` tells the page's own from the whole site's."""
 
@@ -45,7 +45,7 @@ class FeedLink:
     is_own: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SharePicture:
     """The picture that a page is shared with: its whole address, its size in pixels, and what it says."""
 
@@ -55,7 +55,7 @@ class SharePicture:
     alt: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Share:
     """How a page is shown where it is shared, in the terms of Open Graph; times are in ISO 8601."""
 
@@ -66,7 +66,7 @@ class Share:
     picture: SharePicture | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Head(Lazy):
     """What a page says of itself. `edit` is where its file can be edited; `json_ld` is what it says to machines."""
 
@@ -81,7 +81,7 @@ class Head(Lazy):
     share: Share
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Card(Lazy):
     """An entry as lists show it: `actors` are ids; `also_in` are copies of the page that carry the same update."""
 
@@ -99,7 +99,7 @@ class Card(Lazy):
     lang: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Pager:
     """Which page of a long list this is: `number` of `count`, with the `first`-th to the `last`-th of `total` things.
 
@@ -116,7 +116,7 @@ class Pager:
     pages: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class GradeView:
     """How a quote compares with the archived copy: `label` in full, `short` in lists.
 
@@ -133,7 +133,7 @@ class GradeView:
     lang: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Wording:
     """Words beside others: the `same`, a `part` of them, or `changed`; then `differences` lead from the others here.
 
@@ -148,7 +148,7 @@ class Wording:
     lang: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Elsewhere:
     """The same statement in other entries: their `wording` beside a quote's, and who has it so."""
 
@@ -156,7 +156,7 @@ class Elsewhere:
     carriers: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class QuoteView(Lazy):
     """A quote and where it comes from.
 

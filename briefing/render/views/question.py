@@ -1,12 +1,12 @@
 """The page of a question, and the list of all questions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefing.linking.figures import in_marks
 from briefing.linking.fragments import address
 from briefing.model.citation import citations
+from briefing.model.frozen import frozen
 from briefing.model.question import Answer, Compatible, Question
 from briefing.model.verdict import Verdict
 from briefing.render.addresses import outward
@@ -19,7 +19,7 @@ from briefing.render.views.quote import quote_view
 from briefing.render.words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FigureView:
     """The article's own words behind an answer; `original` is the page itself, at these words."""
 
@@ -29,7 +29,7 @@ class FigureView:
     grade: GradeView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class AnswerView:
     """What one source answers: the editor's words, and the quote or the article's own words that are behind them.
 
@@ -47,7 +47,7 @@ class AnswerView:
     edit: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class QuestionView:
     """One question. `compatible` says in words whether all answers can be true, `because` why."""
 
@@ -61,7 +61,7 @@ class QuestionView:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class QuestionsView:
     """All questions by title; the remark says whether the answers can all be true."""
 

@@ -1,13 +1,12 @@
 """The page of the search."""
 
-from dataclasses import dataclass
-
+from briefing.model.frozen import frozen
 from briefing.render.context import Context
 from briefing.render.search import INDEX
 from briefing.render.views.parts import Counted, Head, Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Facet:
     """What a search can be narrowed by: its name in the address, and its title."""
 
@@ -15,7 +14,7 @@ class Facet:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SearchView:
     """A search box, and for readers without JavaScript the complete lists.
 

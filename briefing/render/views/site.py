@@ -1,8 +1,8 @@
 """What every page has around it: the site's names, its menus, its assets."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from briefing.model.frozen import frozen
 from briefing.model.page import PageKind
 from briefing.render.context import Context
 from briefing.render.dates import When
@@ -56,7 +56,7 @@ _FOOT: tuple[tuple[str, Ways], ...] = (
 """Every index and every file that the site has, at the foot of every page, in groups."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LinkGroup:
     """Links under a title."""
 
@@ -64,7 +64,7 @@ class LinkGroup:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SiteView:
     """What every template knows of the site. `foot` leads to all that the menu leaves out too."""
 

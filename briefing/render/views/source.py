@@ -1,10 +1,10 @@
 """The page of a source, and the index of all sources."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefing.model.article import Article
+from briefing.model.frozen import frozen
 from briefing.model.later import Lazy, later
 from briefing.model.source import Reuse, Source
 from briefing.render.addresses import outward
@@ -17,7 +17,7 @@ from briefing.render.views.parts import Counted, Head, Link, Pager
 from briefing.render.words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ArticleLine:
     """An article in a list: `copy_of` is the page that it copies or rewrites."""
 
@@ -28,7 +28,7 @@ class ArticleLine:
     copy_of: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SourceView(Lazy):
     """One publisher and its articles. `reuse` says what of its text is published here."""
 
@@ -43,7 +43,7 @@ class SourceView(Lazy):
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SourcesView:
     """All publishers by name."""
 

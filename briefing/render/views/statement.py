@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
 from briefing.linking.variants import Variant, variants
 from briefing.model.article import Article
 from briefing.model.citation import Citation
+from briefing.model.frozen import frozen
 from briefing.model.moment import Moment, Precision
 from briefing.model.statement import Statement, Witness
 from briefing.render.context import Context
@@ -25,7 +25,7 @@ _NAMED = 3
 """So many outlets the heading of a wording names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CarrierView:
     """A quote of the statement where it stands; `copies` names the source whose page its article copies."""
 
@@ -38,7 +38,7 @@ class CarrierView:
     edit: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class WordingView:
     """One wording beside the one on record, and who has it. `why` says why it is the one on record."""
 
@@ -50,7 +50,7 @@ class WordingView:
     carriers: tuple[CarrierView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class WitnessView:
     """An outlet that counts once: where it has the words first, and the pages of its line that carry them too.
 
@@ -62,7 +62,7 @@ class WitnessView:
     also: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StatementView:
     """One statement."""
 

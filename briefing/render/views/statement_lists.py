@@ -1,10 +1,10 @@
 """The index of all statements, and the whole of what one actor said."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.model.actor import Actor
+from briefing.model.frozen import frozen
 from briefing.model.site import Site
 from briefing.model.statement import Statement
 from briefing.render.addresses import Addresses
@@ -14,7 +14,7 @@ from briefing.render.views.parts import Head, Link, Pager
 from briefing.render.views.statements import StatementGroup, StatementLine, most_carried, statement_line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StatementsView:
     """A page of all statements: those of several quotes by the number of their witnesses, then the others by speaker.
 
@@ -27,7 +27,7 @@ class StatementsView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SaidView:
     """A page of all that an actor said, what was carried most widely first."""
 

@@ -1,9 +1,9 @@
 """Statements in lists: one a line, by whom they are about or by speaker; and the index of all statements."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId
 from briefing.model.statement import Statement
 from briefing.render.context import Context
@@ -20,7 +20,7 @@ _GROUPS = 12
 """Further groups are shown as one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StatementLine:
     """A statement in a list. `words` are those on record where the editor's title stands in their place."""
 
@@ -33,7 +33,7 @@ class StatementLine:
     grade: GradeView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StatementGroup:
     """The statements of an actor, or about one; `count` are all of them.
 

@@ -1,8 +1,8 @@
 """The style guide: every component with sample values, and the tokens of the stylesheet. Previews alone have it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefing.model.frozen import frozen
 from briefing.render.context import Context
 from briefing.render.pictures.day import DayPicture
 from briefing.render.samples import lists, names, pictures, quotes
@@ -22,7 +22,7 @@ _COLOURS = ("#", "rgb", "hsl", "hwb", "lab(", "lch(", "oklab", "oklch", "color")
 _PAPER = "paper"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Swatch:
     """A colour by day and by night. The contrasts are those with the paper, where both are written like `#8a2b2b`."""
 
@@ -33,7 +33,7 @@ class Swatch:
     night_contrast: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Measure:
     """A token that is no colour: a size, a space, a font."""
 
@@ -41,7 +41,7 @@ class Measure:
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StyleGuideView:
     """The tokens of the site's own stylesheet, and a sample of everything that a component lays out."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import accumulate, groupby
 from math import inf
@@ -10,6 +9,7 @@ from typing import Literal
 
 from briefing.linking.order import place_in_article
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.moment import Moment
 from briefing.model.site import Day, Site
 from briefing.render.context import Context
@@ -27,7 +27,7 @@ _HIGH = 28
 """Pixels of the highest bar."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TimeLine:
     """An entry in one line; `clock` is its time of day in the site's zone, where that is known, `actors` their ids."""
 
@@ -39,7 +39,7 @@ class TimeLine:
     is_draft: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TimelineDay:
     """A day: its number of entries, when they came, and its key events; `more` leads to those left out."""
 
@@ -52,7 +52,7 @@ class TimelineDay:
     more: Counted | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DayLink:
     """A day as a number in its month; `step` says how much happened, 1 to 5."""
 
@@ -61,7 +61,7 @@ class DayLink:
     step: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TimelineMonth:
     """A month: `days` in full, from the newest, and `earlier` ones as numbers."""
 
@@ -71,7 +71,7 @@ class TimelineMonth:
     earlier: tuple[DayLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TimelineView:
     """Days by month, from the newest: a page of them. `total` entries have a day; `undated` leads to those without."""
 

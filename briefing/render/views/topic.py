@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from markupsafe import Markup
 
 from briefing.model.citation import citations
 from briefing.model.entry import Entry
+from briefing.model.frozen import frozen
 from briefing.model.later import Lazy, later
 from briefing.model.statement import Statement
 from briefing.model.topic import Topic
@@ -26,7 +26,7 @@ _MOST_CARRIED = 6
 _SPEAKERS = 30
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TopicView(Lazy):
     """One topic: its entries, the statements that most carry, who speaks, the topics above and below it."""
 
@@ -44,7 +44,7 @@ class TopicView(Lazy):
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TopicBranch:
     """A topic with those below it."""
 
@@ -52,7 +52,7 @@ class TopicBranch:
     below: "tuple[TopicBranch, ...]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TopicsView:
     """All topics as a tree."""
 

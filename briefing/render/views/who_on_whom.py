@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 
+from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId
 from briefing.render.context import Context
 from briefing.render.pictures.heat import step
@@ -19,7 +19,7 @@ _OTHERS = 40
 """A table that is wider or holds more is no table to read; the rest stand in lists below it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class WhoOnWhomView:
     """Speakers in rows, whom they speak about in columns, both by the number of their statements."""
 
