@@ -51,7 +51,7 @@ def _build(  # noqa: PLR0913 - what is built, and how
     root: Path, public: Path, base_url: str | None, notes: "Notes", *, drafts: bool, cached: Cached
 ) -> "Built":
     """Build; what makes pages is imported here: where nothing changed it is not wanted."""
-    from briefing.output.folder import OutputProblem
+    from briefing.output.problem import OutputProblem
     from briefing.pipeline.alone import alone
     from briefing.pipeline.build import build as run
     from briefing.pipeline.cache import Cache
@@ -76,8 +76,8 @@ def _build(  # noqa: PLR0913 - what is built, and how
 @click.option("--output", type=click.Path(path_type=Path), help="What to clean.  [default: public]")
 def clean(root: Path, output: Path | None) -> int:
     """Remove what builds made, and nothing else."""
-    from briefing.output.folder import OutputProblem
     from briefing.output.folder import clean as run
+    from briefing.output.problem import OutputProblem
     from briefing.pipeline.alone import alone
     from briefing.pipeline.folders import PUBLIC, forget_builds
     from briefing.pipeline.links import forget_links

@@ -1,10 +1,9 @@
 """The manifest: which files of an output folder builds have made, so that no other is ever changed or removed."""
 
 import json
-import re
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from secrets import token_hex
 
 from briefing.model.frozen import frozen
 from briefing.output.whole import parts_left, write_whole
@@ -15,24 +14,17 @@ MANIFEST = ".briefing.json"
 FOR_HOSTS = frozenset({"CNAME", ".nojekyll"})
 """What hosts read: a publisher may have put it there by hand, even before the first build."""
 
-_PART = re.compile(r"\.[0-9a-f]{12}\.part")
-
 
 @frozen
 class Manifest:
     """The files that builds have made here.
 
-    While a build writes, `files` are those of the build before and its own, there or not, and `part` is the name of
-    what it writes beside them. A manifest with a `part` that no build is at work on tells of one that was stopped.
+    While a build puts files in their places, `files` are those of the build before and its own, there or not, and it is
+    `unfinished`. If no build is at work on it, such a manifest tells of one that was stopped.
     """
 
     files: frozenset[str]
-    part: str = ""
-
-
-def new_part() -> str:
-    """A name for what is written beside files, and nobody else's."""
-    return f".{token_hex(6)}.part"
+    unfinished: bool = False
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -43,15 +35,14 @@ def read_manifest(folder: Path) -> Manifest | None:
     try:
         told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         files = frozenset(path for path in told["files"] if _is_inside(path))
-        part = told.get("part", "")
-        return Manifest(files=files, part=part if _PART.fullmatch(part) else "")
+        return Manifest(files=files, unfinished=bool(told.get("unfinished")))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
-def write_manifest(folder: Path, files: Iterable[str], part: str = "") -> None:
+def write_manifest(folder: Path, files: Iterable[str], *, unfinished: bool = False) -> None:
     """Put the manifest in place."""
-    told = {"files": sorted(files)} | ({"part": part} if part else {})
+    told = {"files": sorted(files)} | ({"unfinished": True} if unfinished else {})
     write_whole(folder / MANIFEST, (json.dumps(told, indent=0) + "\n").encode())
 
 
@@ -62,9 +53,12 @@ def forget_manifest(folder: Path) -> None:
 
 
 def drop_parts(folder: Path) -> None:
-    """Remove what stopped builds have left of manifests."""
+    """Remove what stopped builds have left: parts of manifests, and their stages, which are named as such."""
     for part in parts_left(folder / MANIFEST):
-        part.unlink(missing_ok=True)
+        if part.is_dir() and not part.is_symlink():
+            shutil.rmtree(part, ignore_errors=True)
+        else:
+            part.unlink(missing_ok=True)
 
 
 def is_bare(folder: Path) -> bool:

@@ -16,18 +16,18 @@ def digest(content: bytes) -> bytes:
     return blake2b(content, digest_size=_DIGEST).digest()
 
 
-def signature(path: str, content: bytes | None = None) -> Signature | None:
-    """The signature of a file whose content has this digest; nothing where there is no file.
+def signed(content: bytes, about: os.stat_result) -> Signature:
+    """The signature of a file whose content has this digest, and which looks so."""
+    return content, about.st_size, about.st_mtime_ns, about.st_ino
 
-    Without a digest the file is read.
-    """
+
+def signature(path: str) -> Signature | None:
+    """The signature of a file, which is read; nothing where there is none."""
     try:
-        about = os.stat(path)
-        if content is None:
-            content = digest(Path(path).read_bytes())
+        about = os.stat(path)  # before it is read: what is written to it in between is then noticed
+        return signed(digest(Path(path).read_bytes()), about)
     except OSError:
         return None
-    return content, about.st_size, about.st_mtime_ns, about.st_ino
 
 
 def signed_anew(path: str, known: Signature) -> Signature | None:

@@ -40,8 +40,8 @@ def parts_left(path: Path) -> Iterator[Path]:
     return path.parent.glob(f".{path.name}.*.part")
 
 
-def write_part(path: str, *content: bytes, lasting: bool = False) -> None:
-    """Write a new file, which everybody may read whatever the user's mask: a host must be able to.
+def write_part(path: str, *content: bytes, lasting: bool = False) -> os.stat_result:
+    """Write a new file, which everybody may read whatever the user's mask: a host must be able to; how it looks then.
 
     Args:
         path: where no file is.
@@ -58,6 +58,7 @@ def write_part(path: str, *content: bytes, lasting: bool = False) -> None:
             os.fchmod(file, _READABLE)
         if lasting:
             os.fsync(file)
+        return os.fstat(file)
     finally:
         os.close(file)
 

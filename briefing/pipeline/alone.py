@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.content.folder import SETTINGS
-from briefing.output.folder import OutputProblem
 from briefing.output.lock import Locked, held
+from briefing.output.problem import OutputProblem
 from briefing.output.whole import parts_left
 from briefing.pipeline.folders import cache_file
 

@@ -18,6 +18,7 @@ from briefing.model.library import Library
 from briefing.model.page import Rendered
 from briefing.model.site import Site
 from briefing.output.folder import last_build, rewrite, write_site
+from briefing.output.stage import Stage, staging
 from briefing.output.written import Written
 from briefing.pipeline.built import Built, LeftOut
 from briefing.pipeline.cache import Cache
@@ -135,20 +136,21 @@ def _write(  # noqa: PLR0913, PLR0917 - what a site is written from, to and with
     """Write the site and `more`, or nothing where a template cannot be filled; the finding says which."""
     require_outlet(root, site.library.settings, folder)
     try:
-        return _written(root, site, folder, more, cache, tell, stages)
+        with staging(folder) as stage:
+            return _written(root, site, stage, more, cache, tell, stages)
     except TemplateProblem as problem:
         return None, (problem.finding,)
 
 
 def _written(  # noqa: PLR0913, PLR0917 - as above
-    root: Path, site: Site, folder: Path, more: Iterable[Rendered], cache: Cache, tell: Tell, stages: Stages
+    root: Path, site: Site, stage: Stage, more: Iterable[Rendered], cache: Cache, tell: Tell, stages: Stages
 ) -> tuple[Written, tuple[Finding, ...]]:
     """Write the site and `more`, without its search where there is no index; the findings say why there is none."""
-    memo = cache.memo
+    memo, folder = cache.memo, stage.folder
     with stages.timed("reading the theme"):
         theme = read_theme(root)
         looks, words = Looks.of(theme), words_of(theme, site.library.settings.language)
-    shop = Workshop(site, folder, cache, stages)
+    shop = Workshop(site, stage, cache, stages)
     keys = Keys(theme, cache.fingerprints, TemplateSets(theme, memo.references))
     if not cache.first:
         shop.look()
@@ -160,12 +162,12 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
     tasks = tuple(chain(engine.tasks(), draw_cards(context, partial(last_build, folder))))
     if cache.first:
         early = shop.early((task for task in tasks if task.name in cache.first), keys.of(context.site), context.reads)
-        rewrite(folder, chain(early, engine.assets.files()))
+        rewrite(stage, chain(early, engine.assets.files()))
         cache.shown()
         shop.look()
     made = _made(shop, tasks, keys.of(context.site), context, folder)
     with stages.timed("making all pages and writing them"):
-        written = write_site(folder, told(chain(index, made, engine.assets.files(), more), tell))
+        written = write_site(stage, told(chain(index, made, engine.assets.files(), more), tell))
     with stages.timed("keeping the cache"):
         shop.close()
         cache.save()

@@ -6,7 +6,7 @@ from pathlib import Path
 from briefing.content.folder import CONTENT
 from briefing.model.frozen import frozen
 from briefing.model.settings import Settings
-from briefing.output.folder import OutputProblem
+from briefing.output.problem import OutputProblem
 from briefing.pipeline.copies import archive_folder
 from briefing.pipeline.theme import TEMPLATES
 

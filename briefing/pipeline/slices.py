@@ -25,7 +25,7 @@ class Slices:
         """The files of all tasks, and those of the data.
 
         Raises:
-            TemplateProblem, WorkerProblem: as the workshop does.
+            TemplateProblem, OutputProblem, WorkerProblem: as the workshop does.
         """
         reads = self._context.reads
         if self._shop.is_left(self._name):

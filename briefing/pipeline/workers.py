@@ -8,6 +8,8 @@ from multiprocessing.process import BaseProcess
 
 from briefing.model.frozen import frozen
 from briefing.model.page import Kept, Part, Rendered
+from briefing.output.problem import OutputProblem
+from briefing.output.stage import Stage, Staged
 from briefing.pipeline.splitting import as_many_as_pay, split
 from briefing.render.engine import Task, TemplateProblem
 from briefing.render.reads import Read, Reads
@@ -22,10 +24,10 @@ class WorkerProblem(Exception):
 
 @frozen
 class Done:
-    """A task that was done: its files, the numbers of what it read, and how many seconds it took."""
+    """A task that was done: its files, which are written, the numbers of what it read, and how many seconds it took."""
 
     name: str
-    files: tuple[Rendered | Kept | Part, ...]
+    files: tuple[Staged | Kept | Part, ...]
     reads: tuple[int, ...]
     seconds: float
 
@@ -34,38 +36,42 @@ Number = Callable[[Read], int]
 """Gives each look at the site a number, which stands for it from then on."""
 
 
-def do(tasks: Sequence[Task], reads: Reads, number: Number, workers: int | None = None) -> Iterator[Done]:
+def do(tasks: Sequence[Task], stage: Stage, reads: Reads, number: Number, workers: int | None = None) -> Iterator[Done]:
     """Do all tasks, in any order.
 
     Args:
         tasks: what there is to do.
+        stage: where each file is written as soon as it is made.
         reads: notes what is read of the site; of the context that the tasks were made with.
         number: numbers what was read.
         workers: how many processes share the tasks; without it, as many as there are processors, if that pays.
 
     Raises:
         TemplateProblem: as the tasks do.
+        OutputProblem: if a file cannot be written.
         WorkerProblem: if a process stops before its tasks are done.
     """
     workers = workers or as_many_as_pay(len(tasks))
     if workers > 1:
         for prepare in {task.what: task.prepare for task in tasks}.values():
             prepare()  # else each worker would, and keep what it compiles to itself
-        yield _done(tasks[0], reads, number)  # what the first page asks of the site is then there for all
-        yield from _shared(tasks[1:], reads, number, workers)
+        yield _done(tasks[0], stage, reads, number)  # what the first page asks of the site is then there for all
+        yield from _shared(tasks[1:], stage, reads, number, workers)
     else:
-        yield from (_done(task, reads, number) for task in tasks)
+        yield from (_done(task, stage, reads, number) for task in tasks)
 
 
-def _done(task: Task, reads: Reads, number: Number) -> Done:
+def _done(task: Task, stage: Stage, reads: Reads, number: Number) -> Done:
     started = time.perf_counter()
-    files, noted = reads.of(lambda: tuple(task.make()))
+    made, noted = reads.of(lambda: tuple(task.make()))
     seconds = time.perf_counter() - started
+    files = tuple(stage.hold(file) if isinstance(file, Rendered) else file for file in made)
     return Done(name=task.name, files=files, reads=tuple(map(number, noted)), seconds=seconds)
 
 
-def _shared(tasks: Sequence[Task], reads: Reads, number: Number, workers: int) -> Iterator[Done]:
-    with split(workers, lambda at, sending: _work(tasks[at::workers], reads, sending)) as parts:
+def _shared(tasks: Sequence[Task], stage: Stage, reads: Reads, number: Number, workers: int) -> Iterator[Done]:
+    branches = [stage.branch() for _ in range(workers)]
+    with split(workers, lambda at, sending: _work(tasks[at::workers], branches[at], reads, sending)) as parts:
         yield from _results(parts, number)
 
 
@@ -85,6 +91,8 @@ def _results(workers: Mapping[Connection, BaseProcess], number: Number) -> Itera
                     ahead.remove(results)
                 case "problem":
                     raise TemplateProblem(sent)
+                case "unwritten":
+                    raise OutputProblem(sent)
                 case "failed":
                     raise WorkerProblem(sent)
                 case "done":
@@ -100,7 +108,7 @@ def _ended(code: int | None) -> str:
     return f"a process that made pages {how}: nothing was written; build again"
 
 
-def _work(tasks: Sequence[Task], reads: Reads, sending: Connection) -> None:
+def _work(tasks: Sequence[Task], stage: Stage, reads: Reads, sending: Connection) -> None:
     """Do the tasks of one worker; a read is sent once, and by its number afterwards."""
     numbers: dict[Read, int] = {}
     new: list[Read] = []
@@ -114,7 +122,7 @@ def _work(tasks: Sequence[Task], reads: Reads, sending: Connection) -> None:
 
     try:
         for start in range(0, len(tasks), _AT_ONCE):
-            done = [_done(task, reads, number) for task in tasks[start : start + _AT_ONCE]]
+            done = [_done(task, stage, reads, number) for task in tasks[start : start + _AT_ONCE]]
             sending.send(("done", (new, [(each.name, each.files, each.reads, each.seconds) for each in done])))
             new.clear()
         sending.send(("end", None))
@@ -122,5 +130,7 @@ def _work(tasks: Sequence[Task], reads: Reads, sending: Connection) -> None:
         raise
     except TemplateProblem as problem:
         sending.send(("problem", problem.finding))
+    except OutputProblem as problem:
+        sending.send(("unwritten", str(problem)))
     except Exception:  # noqa: BLE001 - whatever a view can raise: the one who waits has to know
         sending.send(("failed", traceback.format_exc()))

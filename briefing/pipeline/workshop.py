@@ -1,11 +1,11 @@
 """The workshop: does the tasks of a build that a change touches, and takes the files of the others as they are."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 
-from briefing.model.page import Kept, Part, Rendered
+from briefing.model.page import Kept, Part
 from briefing.model.site import Site
-from briefing.output.signature import Signature, digest, signature, signed_anew
+from briefing.output.signature import Signature, signature, signed_anew
+from briefing.output.stage import Stage, Staged
 from briefing.pipeline.cache import Cache
 from briefing.pipeline.memo import Trace
 from briefing.pipeline.stages import Stages
@@ -13,7 +13,7 @@ from briefing.pipeline.workers import Done, do
 from briefing.render.engine import Task
 from briefing.render.reads import Read, Reads, found
 
-File = Rendered | Kept
+File = Staged | Kept
 Key = Callable[[Task], bytes]
 """Sixteen bytes that stand for whatever a task depends on besides what it reads of the site."""
 _OLD = b""
@@ -21,15 +21,16 @@ _OLD = b""
 
 
 class Workshop:
-    """Does tasks for one site and one output folder.
+    """Does tasks for one site and the stage of one output folder.
 
     How each was done, and at which `places` slices stand, is noted in the memo only when all is written: what failed
     half-way has left nothing behind.
     """
 
-    def __init__(self, site: Site, folder: Path, cache: Cache, stages: Stages) -> None:
+    def __init__(self, site: Site, stage: Stage, cache: Cache, stages: Stages) -> None:
         self._site = site
-        self._folder = f"{folder}/"
+        self._stage = stage
+        self._folder = f"{stage.folder}/"
         self._memo = memo = cache.memo
         self._print = cache.fingerprints
         self._common = {each: self._print(each) for each in (True, False, ())}
@@ -41,14 +42,14 @@ class Workshop:
         self._early: dict[str, tuple[File | Part, ...]] = {}
         self._traces: dict[str, Trace] = {}
         self._looked: dict[str, Signature | None] = {}
-        self._digests: dict[str, bytes] = {}
+        self._signatures: dict[str, Signature] = {}
         self.places = dict(memo.slices)
 
     def early(self, tasks: Iterable[Task], key: Key, reads: Reads) -> Iterator[File]:
         """The files of some tasks, done without a look at what has changed; `files` gives them once more.
 
         Raises:
-            TemplateProblem, WorkerProblem: as `files` does.
+            TemplateProblem, OutputProblem, WorkerProblem: as `files` does.
         """
         chosen = {task.name: task for task in tasks}
         for name, files in self._done(chosen, key, reads):
@@ -62,6 +63,7 @@ class Workshop:
 
         Raises:
             TemplateProblem: as the tasks do.
+            OutputProblem: if a file cannot be written.
             WorkerProblem: if a process that does some of them stops.
         """
         for _, files in self.made(tasks, key, reads):
@@ -81,7 +83,7 @@ class Workshop:
         yield from self._done(stale, key, reads)
 
     def _done(self, tasks: Mapping[str, Task], key: Key, reads: Reads) -> Iterator[tuple[str, tuple[File | Part, ...]]]:
-        for done in do(tuple(tasks.values()), reads, self._number):
+        for done in do(tuple(tasks.values()), self._stage, reads, self._number):
             self._note(done, key(tasks[done.name]))
             self._stages.add(f"  {tasks[done.name].what}", done.seconds)
             yield done.name, done.files
@@ -141,7 +143,7 @@ class Workshop:
     def _note(self, done: Done, key: bytes) -> None:
         files = tuple(file.path for file in done.files)
         self._traces[done.name] = (key, done.reads, files)
-        self._digests |= {file.path: digest(file.content) for file in done.files if isinstance(file, Rendered)}
+        self._signatures |= {file.path: file.signature for file in done.files if isinstance(file, Staged)}
 
     def _number(self, read: Read) -> int:
         number = self._numbers.get(read)
@@ -157,5 +159,5 @@ class Workshop:
         return self._common[there] if is_common else self._print(there)
 
     def _signed(self, path: str) -> Signature | None:
-        known = None if path in self._digests else self._looked.get(path) or self._memo.files.get(path)
-        return known or signature(self._folder + path, self._digests.get(path))
+        known = self._signatures.get(path) or self._looked.get(path) or self._memo.files.get(path)
+        return known or signature(self._folder + path)

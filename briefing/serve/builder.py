@@ -11,8 +11,8 @@ from briefing.content.load import load_settings
 from briefing.model.finding import Finding
 from briefing.model.frozen import frozen
 from briefing.model.site import Site
-from briefing.output.folder import OutputProblem
 from briefing.output.journal import StepProblem
+from briefing.output.problem import OutputProblem
 from briefing.pipeline.build import build
 from briefing.pipeline.built import Built
 from briefing.pipeline.cache import Cache

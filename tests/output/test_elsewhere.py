@@ -6,13 +6,20 @@ from pathlib import Path
 import pytest
 
 from briefing.model.page import Rendered
-from briefing.output.folder import OutputProblem, clean, last_build, write_site
+from briefing.output.folder import clean, last_build, write_site
 from briefing.output.manifest import MANIFEST
+from briefing.output.problem import OutputProblem
+from briefing.output.stage import Stage, Staged, staging
 from tests.site_folder import contents, write_files
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:
-    write_site(folder, [Rendered(path=path, content=content.encode()) for path, content in files.items()])
+    with staging(folder) as stage:
+        write_site(stage, [Rendered(path=path, content=content.encode()) for path, content in files.items()])
+
+
+def _pages(folder: Path) -> dict[str, str]:
+    return {path: raw.decode() for path, raw in contents(folder).items() if path != MANIFEST}
 
 
 @pytest.mark.parametrize("content", ["own", "home"])
@@ -54,11 +61,31 @@ def test_nothing_is_written_or_removed_behind_a_link(tmp_path: Path) -> None:
 
 def test_what_a_stopped_build_left_is_not_kept_and_its_parts_go(tmp_path: Path) -> None:
     _write(tmp_path, {"a/b.html": "b"})
-    part = ".0123456789ab.part"
-    write_files(tmp_path, {f"a/{part}": "half", f"{part}": "own", "a/.fff.part": "own"})
-    write_files(tmp_path, {MANIFEST: json.dumps({"files": ["a/b.html"], "part": part}), f".{MANIFEST}.1.part": "half"})
+    own = {"a/.0123456789ab.part": "own", "briefing.json.part/own": "own"}
+    left = {f".{MANIFEST}.1.part": "half", f".{MANIFEST}.2.part/0": "new", f".{MANIFEST}.3.part/1/0": "new"}
+    manifest = json.dumps({"files": ["a/b.html"], "unfinished": True})
+    write_files(tmp_path, own | left | {MANIFEST: manifest})
     assert last_build(tmp_path) == frozenset()
     _write(tmp_path, {"a/b.html": "b"})
-    shown = {path: raw.decode() for path, raw in contents(tmp_path).items() if path != MANIFEST}
-    assert shown == {"a/b.html": "b", part: "own", "a/.fff.part": "own"}
+    assert _pages(tmp_path) == own | {"a/b.html": "b"}
     assert last_build(tmp_path) == {"a/b.html"}
+
+
+def test_a_build_that_was_killed_leaves_no_file_that_nobody_owns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(tmp_path, {"old.html": "old"})
+    place = Stage.place
+
+    def until_killed(stage: Stage, file: Staged) -> None:
+        if file.path == "b.html":
+            raise KeyboardInterrupt
+        place(stage, file)
+
+    monkeypatch.setattr(Stage, "place", until_killed)
+    with pytest.raises(KeyboardInterrupt):
+        _write(tmp_path, {"a.html": "a", "b.html": "b"})
+    monkeypatch.undo()
+    assert _pages(tmp_path) == {"a.html": "a", "old.html": "old"}
+    _write(tmp_path, {"b.html": "b"})
+    assert _pages(tmp_path) == {"b.html": "b"}

@@ -1,6 +1,7 @@
 """The output folder: only what changed is written, and only what a build made is removed."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,15 +9,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.model.page import Kept, Rendered
-from briefing.output.batch import Batch
-from briefing.output.folder import OutputProblem, clean, last_build, write_site
+from briefing.output.folder import clean, last_build, write_site
 from briefing.output.manifest import MANIFEST
+from briefing.output.problem import OutputProblem
+from briefing.output.stage import Stage, Staged, staging
 from briefing.output.written import Written
 from tests.site_folder import contents, write_files
 
 
 def _write(folder: Path, files: dict[str, str]) -> Written:
-    return write_site(folder, [Rendered(path=path, content=content.encode()) for path, content in files.items()])
+    return _update(folder, *(Rendered(path=path, content=content.encode()) for path, content in files.items()))
+
+
+def _update(folder: Path, *files: Rendered | Kept) -> Written:
+    with staging(folder) as stage:
+        return write_site(stage, files)
 
 
 def _shown(folder: Path) -> dict[str, str]:
@@ -101,7 +108,7 @@ def test_two_pages_of_one_path_are_refused_before_anything_is_written(tmp_path: 
     before = contents(tmp_path)
     pages = [Rendered(path=path, content=b"new") for path in ("index.html", "a.html", "index.html")]
     with pytest.raises(OutputProblem, match=r"index\.html"):
-        write_site(tmp_path, pages)
+        _update(tmp_path, *pages)
     assert contents(tmp_path) == before
 
 
@@ -121,33 +128,13 @@ def test_a_page_that_cannot_be_made_leaves_the_last_site_whole(tmp_path: Path) -
     _write(tmp_path, {"index.html": "old"})
     before = contents(tmp_path)
 
-    def pages() -> object:
-        yield Rendered(path="index.html", content=b"new")
+    def pages(stage: Stage) -> Iterator[Staged]:
+        yield stage.hold(Rendered(path="index.html", content=b"new"))
         raise LookupError
 
-    with pytest.raises(LookupError):
-        write_site(tmp_path, pages())  # type: ignore[arg-type]
+    with staging(tmp_path) as stage, pytest.raises(LookupError):
+        write_site(stage, pages(stage))
     assert contents(tmp_path) == before
-
-
-def test_a_build_that_was_killed_leaves_no_file_that_nobody_owns(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _write(tmp_path, {"old.html": "old"})
-    put = Batch.put
-
-    def until_killed(batch: Batch, path: str, content: bytes) -> None:
-        if path == "b.html":
-            raise KeyboardInterrupt
-        put(batch, path, content)
-
-    monkeypatch.setattr(Batch, "put", until_killed)
-    with pytest.raises(KeyboardInterrupt):
-        _write(tmp_path, {"a.html": "a", "b.html": "b"})
-    monkeypatch.undo()
-    assert _shown(tmp_path) == {"a.html": "a", "old.html": "old"}
-    _write(tmp_path, {"b.html": "b"})
-    assert _shown(tmp_path) == {"b.html": "b"}
 
 
 @pytest.mark.parametrize(
@@ -206,10 +193,6 @@ def test_whatever_was_there_before_the_folder_holds_the_last_site(
         assert _shown(folder) == site
     made = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_dir()}
     assert made == {parent.as_posix() for path in sites[-1] for parent in Path(path).parents if parent.name}
-
-
-def _update(folder: Path, *files: Rendered | Kept) -> Written:
-    return write_site(folder, files)
 
 
 def test_what_is_kept_stays_as_the_last_build_left_it(tmp_path: Path) -> None:

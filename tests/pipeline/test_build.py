@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.output.folder import OutputProblem
+from briefing.output.problem import OutputProblem
 from briefing.pipeline.build import build
 from tests.site.published import Published, built, mini_copy
 

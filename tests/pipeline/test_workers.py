@@ -1,10 +1,11 @@
 """However many processes share the tasks, the site is the same; one that dies is told, and nothing is written."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,8 @@ import pytest
 
 from briefing.model.finding import Finding, Origin
 from briefing.model.page import Rendered
+from briefing.output.problem import OutputProblem
+from briefing.output.stage import Stage, Staged, staging
 from briefing.pipeline import workers
 from briefing.pipeline.build import build
 from briefing.pipeline.workers import WorkerProblem, do
@@ -21,6 +24,13 @@ from briefing.render.reads import Read, Reads
 from tests.site.published import MINI, steady
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    """A stage for a folder that is not there yet."""
+    with staging(tmp_path / "public") as stage:
+        yield stage
 
 
 def _task(reads: Reads, number: int) -> Task:
@@ -44,23 +54,25 @@ class Numbers:
 
 
 @pytest.mark.parametrize("number", [1, 2, 8])
-def test_every_task_is_done_once_and_what_it_read_is_known(number: int) -> None:
+def test_every_task_is_done_once_and_what_it_read_is_known(stage: Stage, number: int) -> None:
     reads, numbers = Reads(), Numbers()
-    done = list(do([_task(reads, each) for each in range(100)], reads, numbers, number))
-    assert sorted((each.name, len(each.files[0].content)) for each in done if isinstance(each.files[0], Rendered)) == (
-        sorted((str(each), each) for each in range(100))
-    )
+    done = list(do([_task(reads, each) for each in range(100)], stage, reads, numbers, number))
+    files = [file for each in done for file in each.files if isinstance(file, Staged)]
+    assert {file.path: len(Path(file.at).read_bytes()) for file in files} == {
+        f"{each}.html": each for each in range(100)
+    }
+    assert len(files) == len({file.at for file in files})
     read = {each.name: {numbers.reads[number] for number in each.reads} for each in done}
     assert read == {str(each): {("entries", "one", str(each)), ("entries", "all", None)} for each in range(100)}
 
 
-def test_tasks_of_one_template_are_prepared_once_before_they_are_shared() -> None:
+def test_tasks_of_one_template_are_prepared_once_before_they_are_shared(stage: Stage) -> None:
     reads, prepared = Reads(), list[int]()
     tasks = [
         replace(_task(reads, each), templates=(f"{each % 3}.html",), prepare=partial(prepared.append, each % 3))
         for each in range(20)
     ]
-    assert len(list(do(tasks, reads, Numbers(), 2))) == len(tasks)
+    assert len(list(do(tasks, stage, reads, Numbers(), 2))) == len(tasks)
     assert sorted(prepared) == [0, 1, 2]
 
 
@@ -72,7 +84,7 @@ def test_the_site_is_the_same_whoever_makes_it(tmp_path: Path, monkeypatch: pyte
     assert steady(tmp_path / "one") == steady(tmp_path / "many")
 
 
-def test_a_worker_that_is_killed_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_worker_that_is_killed_is_told(stage: Stage, capfd: pytest.CaptureFixture[str]) -> None:
     def die() -> Iterable[Rendered]:
         os.kill(os.getpid(), signal.SIGKILL)
         return ()
@@ -80,11 +92,11 @@ def test_a_worker_that_is_killed_is_told(capfd: pytest.CaptureFixture[str]) -> N
     reads = Reads()
     tasks = [_task(reads, 1), Task(name="dies", given=(), templates=(), make=die)]
     with pytest.raises(WorkerProblem, match="was ended by signal 9: nothing was written; build again"):
-        list(do(tasks, reads, Numbers(), 2))
+        list(do(tasks, stage, reads, Numbers(), 2))
     assert capfd.readouterr().err == ""
 
 
-def test_what_is_wrong_with_a_template_is_told_as_without_workers() -> None:
+def test_what_is_wrong_with_a_template_is_told_as_without_workers(stage: Stage) -> None:
     finding = Finding(origin=Origin("templates/a.html", 3), check="template", message="no such name")
 
     def fail() -> Iterable[Rendered]:
@@ -92,36 +104,53 @@ def test_what_is_wrong_with_a_template_is_told_as_without_workers() -> None:
 
     reads = Reads()
     with pytest.raises(TemplateProblem) as found:
-        list(do([_task(reads, 1), Task(name="bad", given=(), templates=(), make=fail)], reads, Numbers(), 2))
+        list(do([_task(reads, 1), Task(name="bad", given=(), templates=(), make=fail)], stage, reads, Numbers(), 2))
     assert found.value.finding == finding
 
 
-def test_what_nobody_expected_is_told_with_its_trace() -> None:
+def test_what_nobody_expected_is_told_with_its_trace(stage: Stage) -> None:
     def fail() -> Iterable[Rendered]:
         raise LookupError("nowhere")
 
     reads = Reads()
     with pytest.raises(WorkerProblem, match=r"(?s)in fail.*LookupError: nowhere"):
-        list(do([_task(reads, 1), Task(name="bad", given=(), templates=(), make=fail)], reads, Numbers(), 2))
+        list(do([_task(reads, 1), Task(name="bad", given=(), templates=(), make=fail)], stage, reads, Numbers(), 2))
 
 
-def test_few_tasks_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_cannot_be_written_is_told_with_its_place(stage: Stage, tmp_path: Path, number: int) -> None:
+    reads, where = Reads(), tmp_path / "public"
+
+    def in_the_way() -> Iterable[Rendered]:
+        where.write_bytes(b"a file")
+        return (Rendered(path="a/b.html", content=b"x"),)
+
+    bad = Task(name="bad", given=(), templates=(), make=in_the_way)
+    with pytest.raises(OutputProblem, match=f"^{re.escape(str(where))}/a/b.html cannot be written: "):
+        list(do([replace(bad, name=str(each)) for each in range(3)], stage, reads, Numbers(), number))
+
+
+def test_few_tasks_are_done_here(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_shared", lambda *_: pytest.fail("no process is to be started"))
     reads = Reads()
-    assert len(list(do([_task(reads, each) for each in range(20)], reads, Numbers()))) == 20
+    assert len(list(do([_task(reads, each) for each in range(20)], stage, reads, Numbers()))) == 20
 
 
 ORPHANS = """
 import time
-from briefing.model.page import Rendered
+from pathlib import Path
+from briefing.model.page import Part
+from briefing.output.stage import staging
 from briefing.pipeline.workers import do
 from briefing.render.engine import Task
 from briefing.render.reads import Reads
 def make():
-    return (Rendered(path="large", content=b"x" * 1_000_000),)
-for done in do([Task(name=str(each), given=(), templates=(), make=make) for each in range(400)], Reads(), hash, 3):
-    print("done", flush=True)
-    time.sleep(60)
+    return (Part("large", b"x" * 1_000_000),)
+tasks = [Task(name=str(each), given=(), templates=(), make=make) for each in range(400)]
+with staging(Path("nowhere")) as stage:
+    for done in do(tasks, stage, Reads(), hash, 3):
+        print("done", flush=True)
+        time.sleep(60)
 """
 
 

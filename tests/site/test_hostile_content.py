@@ -59,7 +59,7 @@ def test_raw_headings_leave_the_page_its_one_h1(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("id_", ["actors", "entries", "assets", "topics", "cname"])
 def test_an_own_page_cannot_take_the_place_of_another(tmp_path: Path, id_: str) -> None:
-    from briefing.output.folder import OutputProblem
+    from briefing.output.problem import OutputProblem
 
     root = mini_copy(tmp_path / "site", {f"content/pages/{id_}.md": "---\ntitle: Mine\n---\nMine.\n"})
     try:

@@ -162,4 +162,4 @@ class Stopped:
 
 
 def _is_part(path: str) -> bool:
-    return path.rpartition("/")[2].startswith(".") and path.endswith(".part")
+    return any(name.startswith(".") and name.endswith(".part") for name in path.split("/"))
