@@ -14,7 +14,7 @@ from bench.generators.generator import Generator
 MEMORY = Path("/dev/shm")  # noqa: S108 - a file system in memory, where there is one
 PER_ENTRY = 24_000
 """Bytes that an entry takes in a site, its source and its pages together, as whole blocks."""
-OURS = ("jinja2", "markdown", "nh3", "pydantic", "pyyaml")
+OURS = ("jinja2", "markdown", "nh3", "pyyaml")
 
 
 def room(entries: int, subjects: int) -> tuple[Path, str]:

@@ -4,8 +4,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import median
-
-from pydantic import TypeAdapter
+from typing import Any
 
 from bench.comparable import Extent
 from bench.process import Run
@@ -67,6 +66,15 @@ def keep(results: Results) -> None:
 
 def kept() -> tuple[Results, ...]:
     """What was found at all sizes, the smallest first."""
-    adapter = TypeAdapter(Results)
-    found = (adapter.validate_json(path.read_bytes()) for path in FOLDER.glob("*.json"))
+    found = (_results(json.loads(path.read_bytes())) for path in FOLDER.glob("*.json"))
     return tuple(sorted(found, key=lambda results: results.size))
+
+
+def _results(plain: dict[str, Any]) -> Results:
+    """What `asdict` made plain."""
+    extents = {who: Extent(**extent) for who, extent in plain.pop("extents").items()}
+    measured = tuple(
+        Measured(**{**each, "runs": tuple(Run(**run) for run in each["runs"])}) for each in plain.pop("measured")
+    )
+    told = {key: tuple(plain.pop(key)) for key in ("versions", "left_out")}
+    return Results(**{**plain, **told, "extents": extents, "measured": measured})

@@ -123,7 +123,7 @@ class Desk:
         given: dict[str, Any] = {"id": file.id, "origin": Origin(file.path)}
         if file.kind.markdown:
             given["body"] = without_remarks(document.body)
-        record, findings = shape(document, file.kind.type, given, {"zone": self._zone})
+        record, findings = shape(document, file.kind.type, given, self._zone)
         if isinstance(record, Entry):
             findings += islice((finding for rule in ENTRY_RULES for finding in rule(record, document)), MOST_TOLD)
         return record, findings

@@ -125,4 +125,4 @@ def _settings(document: Document | None, base_url: str | None) -> tuple[Settings
     if document is None:
         return None, []
     given = {"origin": Origin(SETTINGS)} | ({"base_url": base_url} if base_url else {})
-    return shape(document, Settings, given, {})
+    return shape(document, Settings, given)

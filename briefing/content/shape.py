@@ -2,38 +2,36 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
+from functools import cache
 from types import MappingProxyType
-from typing import Any, get_args, get_type_hints
-
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from typing import Any, TypeAlias
 
 from briefing.content.document import Document
-from briefing.content.keys import NOT_IN_FILES
+from briefing.content.keys import NOT_IN_FILES, Form, Sort, keys
 from briefing.content.limits import MOST_TOLD
 from briefing.content.nearest import did_you_mean
 from briefing.model.finding import Finding, Where
+from briefing.model.moment import Moment
 from briefing.model.record import BadField
+from briefing.model.span import Span
 
-Context = Mapping[str, Any]
 _PLAIN = re.compile(r"[\w-]+(?: [\w-]+)*")
+_NUMBER = re.compile(r"([-+]?\d+(?:_\d+)*)(?:\.0+)?", re.ASCII)
+_LONGEST = 4_000
+"""Digits of a number; Python reads some more."""
+_TRUTH = MappingProxyType(
+    dict.fromkeys(("true", "yes", "on", "y", "t", "1"), True)
+    | dict.fromkeys(("false", "no", "off", "n", "f", "0"), False)
+)
 _MOST_NAMED = 12
 """More words that are allowed than these nobody reads to the end."""
-
-
-_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
-
-
-def _adapter(type_: type[Any]) -> TypeAdapter[Any]:
-    """The reader of a type, made once: making one takes longer than reading a hundred files."""
-    if type_ not in _ADAPTERS:
-        _ADAPTERS[type_] = TypeAdapter(type_)
-    return _ADAPTERS[type_]
+_NO_SPAN = "a span is two whole numbers, [start, end], with 0 ≤ start < end"
 
 
 def shape(
-    document: Document, type_: type[Any], given: Mapping[str, Any], context: Context
+    document: Document, type_: type[Any], given: Mapping[str, Any], zone: tzinfo = UTC
 ) -> tuple[Any, list[Finding]]:
     """The record of `type_` that a document holds, or `None` with all that is wrong with it.
 
@@ -41,22 +39,198 @@ def shape(
         document: the file.
         type_: a frozen dataclass of the model.
         given: the fields that do not come from the YAML: `id`, `origin`, `body`.
-        context: `zone`, the time zone of times that name none.
+        zone: the time zone of times that name none.
     """
-    taken = NOT_IN_FILES & document.data.keys()
-    findings = [_unknown_key(document, type_, (key,)) for key in sorted(taken)]
+    reading = _Reading(document, zone)
+    for key in sorted(NOT_IN_FILES & document.data.keys()):
+        reading.unknown((key,), type_)
+    record = _record(type_, document.data, (), reading, given)
+    return (None, reading.told) if reading.faults else (record, [])
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One document being read: what is wrong with it is counted, and so much of it told as an editor reads."""
+
+    document: Document
+    zone: tzinfo
+    faults: int = 0
+    told: list[Finding] = field(default_factory=list)
+
+    def unknown(self, where: Where, type_: Any) -> None:
+        """Tell of a key that records of this type do not have."""
+        known = _keys(type_)
+        near = did_you_mean(str(where[-1]), known)
+        message = f"“{where[-1]}” is no key of this file{near} (known: {', '.join(known)})"
+        self._tell("unknown-key", message, where, key=True)
+
+    def missing(self, where: Where) -> None:
+        """Tell of a key that must be there, where it would be looked for."""
+        self._tell("missing-key", f"{_inside(where[:-1])}“{where[-1]}” is missing", where, lacking=True)
+
+    def wrong(self, check: str, sentence: str, where: Where) -> None:
+        """Tell of a value."""
+        self._tell(check, _inside(where) + sentence, where)
+
+    def wrong_key(self, sentence: str, where: Where) -> None:
+        """Tell of a key that is none of the words that can stand there."""
+        self._tell("bad-value", _inside(where[:-1]) + sentence, where, key=True)
+
+    def _tell(self, check: str, message: str, where: Where, *, key: bool = False, lacking: bool = False) -> None:
+        self.faults += 1
+        if self.faults <= MOST_TOLD:
+            origin = self.document.find(where[:-1] if lacking else where, key=key)
+            self.told.append(Finding(origin=origin, check=check, message=message, where=where))
+
+
+def _inside(where: Where) -> str:
+    """`quotes no. 2, speaker: ` for `("quotes", 1, "speaker")`: as an editor would count."""
+    steps = ", ".join(step if isinstance(step, str) else f"no. {step + 1}" for step in where).replace(", no.", " no.")
+    return f"{steps}: " if steps else ""
+
+
+@cache
+def _keys(type_: Any) -> Mapping[str, tuple[Form, "Read"]]:
+    """The keys of a record, with what reads the value of each."""
+    return {key.name: (key.form, _READERS[key.form.sort]) for key in keys(type_)}
+
+
+@cache
+def _required(type_: Any) -> tuple[str, ...]:
+    return tuple(key.name for key in keys(type_) if key.required)
+
+
+def _record(type_: Any, data: Any, where: Where, reading: _Reading, given: Mapping[str, Any]) -> Any:
+    """A record from what a file says, and from what is `given` beside it, which has been checked before."""
+    before, values, known = reading.faults, dict(given), _keys(type_)
+    for name, value in data.items():
+        if name in given:
+            continue
+        if name in known:
+            form, read = known[name]
+            values[name] = read(form, value, (*where, name), reading)
+        else:
+            reading.unknown((*where, name), type_)
+    for name in _required(type_):
+        if name not in values:
+            reading.missing((*where, name))
+    if reading.faults > before:
+        return None
     try:
-        record = _adapter(type_).validate_python({**document.data, **given}, context=dict(context))
-    except ValidationError as error:
-        findings += [_finding(document, type_, each) for each in error.errors(include_url=False)[:MOST_TOLD]]
-    return (None, findings) if findings else (record, [])
+        return type_(**values)
+    except BadField as error:
+        reading.wrong("bad-value", str(error), (*where, error.field))
+    except ValueError as error:
+        reading.wrong("bad-value", str(error), where)
+    return None
 
 
-Sentence = Callable[[ErrorDetails], str]
+Read: TypeAlias = Callable[[Form, Any, Where, _Reading], Any]
+"""Reads a value of some form; where it does not fit, tells so, and what comes back means nothing."""
 
 
-def _shown(detail: ErrorDetails) -> str:
-    value = detail["input"]
+def _text(_: Form, value: Any, where: Where, reading: _Reading) -> Any:
+    if not isinstance(value, str):
+        reading.wrong("wrong-type", f"expected text, found {_shown(value)}", where)
+    return value
+
+
+def _word(form: Form, value: Any, where: Where, reading: _Reading) -> Any:
+    if value not in form.words:
+        reading.wrong("bad-value", _not_among(form.words, value), where)
+    return value
+
+
+def _number(_: Form, value: Any, where: Where, reading: _Reading) -> int:
+    if not isinstance(value, str):
+        reading.wrong("wrong-type", f"expected a whole number, found {_shown(value)}", where)
+    elif len(value) > _LONGEST:
+        reading.wrong("bad-value", "this number is too long", where)
+    elif found := _NUMBER.fullmatch(value.strip()):
+        return int(found[1])
+    else:
+        reading.wrong("wrong-type", f"{_shown(value)} is no whole number", where)
+    return 0
+
+
+def _truth(_: Form, value: Any, where: Where, reading: _Reading) -> bool:
+    if not isinstance(value, str):
+        reading.wrong("wrong-type", f"expected true or false, found {_shown(value)}", where)
+    elif value.lower() in _TRUTH:
+        return _TRUTH[value.lower()]
+    else:
+        reading.wrong("wrong-type", f"{_shown(value)} is neither true nor false", where)
+    return False
+
+
+def _moment(_: Form, value: Any, where: Where, reading: _Reading) -> Moment | None:
+    """A date is text; one without a zone takes the site's."""
+    if not isinstance(value, str):
+        reading.wrong("wrong-type", f"expected text, found {_shown(value)}", where)
+        return None
+    try:
+        return Moment.parse(value, reading.zone)
+    except ValueError as error:
+        reading.wrong("bad-date", str(error), where)
+        return None
+
+
+def _span(_: Form, value: Any, where: Where, reading: _Reading) -> Span | None:
+    try:
+        match value:
+            case [start, end]:
+                return Span(int(str(start)), int(str(end)))
+    except ValueError:
+        pass  # told below
+    reading.wrong("bad-span", _NO_SPAN, where)
+    return None
+
+
+def _list(form: Form, value: Any, where: Where, reading: _Reading) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        example = f"[{value}]" if isinstance(value, str) and _PLAIN.fullmatch(value) else "[a, b]"
+        reading.wrong("wrong-type", f"expected a list, such as {example}, found {_shown(value)}", where)
+        return ()
+    items = form.items or Form(sort="text")
+    read = _READERS[items.sort]
+    return tuple([read(items, each, (*where, at), reading) for at, each in enumerate(value)])
+
+
+def _inner(form: Form, value: Any, where: Where, reading: _Reading) -> Any:
+    if not isinstance(value, dict):
+        return reading.wrong("wrong-type", f"expected keys and values, found {_shown(value)}", where)
+    return _record(form.type, value, where, reading, {})
+
+
+def _switches(form: Form, value: Any, where: Where, reading: _Reading) -> dict[str, bool]:
+    if not isinstance(value, dict):
+        reading.wrong("wrong-type", f"expected keys and values, found {_shown(value)}", where)
+        return {}
+    read = {}
+    for name, switch in value.items():
+        if name not in form.words:
+            reading.wrong_key(_not_among(form.words, name), (*where, name))
+        read[name] = _truth(form, switch, (*where, name), reading)
+    return read
+
+
+_READERS: Mapping[Sort, Read] = MappingProxyType(
+    {
+        "text": _text,
+        "word": _word,
+        "id": _text,
+        "number": _number,
+        "yes-no": _truth,
+        "date": _moment,
+        "span": _span,
+        "list": _list,
+        "keys": _inner,
+        "switches": _switches,
+    }
+)
+
+
+def _shown(value: Any) -> str:
     if isinstance(value, str):
         return f"“{value}”"
     if isinstance(value, dict):
@@ -64,79 +238,9 @@ def _shown(detail: ErrorDetails) -> str:
     return "a list" if isinstance(value, list) else "nothing"
 
 
-def _listed(detail: ErrorDetails) -> str:
-    """A list as it could be written, of what is there if that is a plain word."""
-    value = detail["input"]
-    return f"[{value}]" if isinstance(value, str) and _PLAIN.fullmatch(value) else "[a, b]"
-
-
-def _allowed(detail: ErrorDetails) -> str:
-    expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-    near = did_you_mean(str(detail["input"]), expected)
-    if len(expected) > _MOST_NAMED:
-        return f"{_shown(detail)} is none of the {len(expected)} names that are known here{near}"
-    return f"{_shown(detail)} is not known here: write {', '.join(expected[:-1])} or {expected[-1]}{near}"
-
-
-_SENTENCES: Mapping[str, tuple[str, Sentence]] = MappingProxyType(
-    {
-        "missing": ("missing-key", lambda d: f"“{d['loc'][-1]}” is missing"),
-        "literal_error": ("bad-value", _allowed),
-        "string_type": ("wrong-type", lambda d: f"expected text, found {_shown(d)}"),
-        "tuple_type": ("wrong-type", lambda d: f"expected a list, such as {_listed(d)}, found {_shown(d)}"),
-        "dataclass_type": ("wrong-type", lambda d: f"expected keys and values, found {_shown(d)}"),
-        "mapping_type": ("wrong-type", lambda d: f"expected keys and values, found {_shown(d)}"),
-        "dict_type": ("wrong-type", lambda d: f"expected keys and values, found {_shown(d)}"),
-        "int_parsing": ("wrong-type", lambda d: f"{_shown(d)} is no whole number"),
-        "int_type": ("wrong-type", lambda d: f"expected a whole number, found {_shown(d)}"),
-        "bool_parsing": ("wrong-type", lambda d: f"{_shown(d)} is neither true nor false"),
-        "bool_type": ("wrong-type", lambda d: f"expected true or false, found {_shown(d)}"),
-        "greater_than_equal": ("bad-value", lambda d: f"{_shown(d)} is below {d['ctx']['ge']}"),
-        "bad-date": ("bad-date", lambda d: d["msg"]),
-        "bad-span": ("bad-span", lambda d: d["msg"]),
-        "value_error": ("bad-value", lambda d: str(d["ctx"]["error"])),
-    }
-)
-"""What the validating library found, as the check's name and a sentence for the editor."""
-
-
-def _finding(document: Document, type_: type[Any], detail: ErrorDetails) -> Finding:
-    key = detail["loc"][-1:] == ("[key]",)
-    where: Where = detail["loc"][:-1] if key else detail["loc"]
-    error = detail.get("ctx", {}).get("error")
-    if isinstance(error, BadField):
-        where = (*where, error.field)
-    if detail["type"] == "unexpected_keyword_argument":
-        return _unknown_key(document, type_, where)
-    missing = detail["type"] == "missing"
-    holder = where[:-1] if missing else where
-    check, sentence = _SENTENCES.get(detail["type"], ("bad-value", lambda d: d["msg"]))
-    inside = _dotted(holder[:-1] if key else holder)
-    inside = f"{inside}: " if inside else ""
-    return Finding(origin=document.find(holder, key=key), check=check, message=inside + sentence(detail), where=where)
-
-
-def _dotted(where: Where) -> str:
-    """`quotes 2, speaker` for `("quotes", 1, "speaker")`: as an editor would count."""
-    return ", ".join(step if isinstance(step, str) else f"no. {step + 1}" for step in where).replace(", no.", " no.")
-
-
-def _unknown_key(document: Document, type_: type[Any], where: Where) -> Finding:
-    keys = _keys(_type_at(type_, where[:-1]))
-    message = f"“{where[-1]}” is no key of this file{did_you_mean(str(where[-1]), keys)} (known: {', '.join(keys)})"
-    return Finding(origin=document.find(where, key=True), check="unknown-key", message=message, where=where)
-
-
-def _type_at(type_: Any, where: Where) -> Any:
-    """The dataclass that `where` leads to inside `type_`."""
-    if not is_dataclass(type_):
-        inner = next((part for part in get_args(type_) if is_dataclass(part)), None)
-        return _type_at(inner, where) if inner else type_
-    steps = [step for step in where if isinstance(step, str)]
-    if not steps:
-        return type_
-    return _type_at(get_type_hints(type_)[steps[0]], tuple(steps[1:]))
-
-
-def _keys(type_: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(type_) if field.name not in NOT_IN_FILES) if is_dataclass(type_) else ()
+def _not_among(words: tuple[str, ...], value: Any) -> str:
+    """That a value is none of the words that can stand there."""
+    near = did_you_mean(str(value), words)
+    if len(words) > _MOST_NAMED:
+        return f"{_shown(value)} is none of the {len(words)} names that are known here{near}"
+    return f"{_shown(value)} is not known here: write {', '.join(words[:-1])} or {words[-1]}{near}"

@@ -6,11 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
-    from pydantic_core import CoreSchema
+from typing import Literal
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 
@@ -75,20 +71,6 @@ class Moment:
         if hour is not None:
             return cls(start, "second" if second is not None else "minute")
         return cls(start, "day" if day is not None else "month" if month is not None else "year")
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """In a content file a moment is text; a time without a zone takes the one in the context."""
-        from pydantic_core import PydanticCustomError
-        from pydantic_core import core_schema as cs
-
-        def read(text: str, info: cs.ValidationInfo) -> Moment:
-            try:
-                return cls.parse(text, (info.context or {}).get("zone", UTC))
-            except ValueError as error:
-                raise PydanticCustomError("bad-date", "{reason}", {"reason": str(error)}) from None
-
-        return cs.with_info_after_validator_function(read, cs.str_schema())
 
 
 @cache

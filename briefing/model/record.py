@@ -1,7 +1,6 @@
 """What all records that come from a file have in common."""
 
 import re
-from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 
@@ -47,13 +46,10 @@ def require_language(language: str | None) -> None:
 
 
 class Record:
-    """Marks a dataclass whose fields are the keys of a content file; any other key is an error.
+    """Marks a value whose fields are the keys of a content file; any other key is an error.
 
-    Every kind of file has `formerly`, the ids under which its page stood before.
-
-    The dictionary is the field that the validating library reads from the class itself, so the
-    record's definition is also its file format, and this package need not import the library.
+    Every kind of file has `formerly`, the ids under which its page stood before. The record's definition is also its
+    file format.
     """
 
     __slots__ = ()
-    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
-    from pydantic_core import CoreSchema
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,20 +35,3 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """In a content file a span is a list of two whole numbers."""
-        from pydantic_core import PydanticCustomError
-        from pydantic_core import core_schema as cs
-
-        def read(given: object) -> Span:
-            try:
-                match given:
-                    case [start, end]:
-                        return cls(int(str(start)), int(str(end)))
-            except ValueError:
-                pass  # told below
-            raise PydanticCustomError("bad-span", "a span is two whole numbers, [start, end], with 0 ≤ start < end")
-
-        return cs.no_info_plain_validator_function(read)

@@ -81,5 +81,5 @@ def _findings(  # noqa: PLR0913, PLR0917 - a file, and what it is held against
     if document is None:
         return list(findings)
     given: dict[str, object] = {"id": own, "origin": Origin(path)} | ({"body": document.body} if kind.markdown else {})
-    _, problems = shape(document, kind.type, given, {"zone": settings.zone})
+    _, problems = shape(document, kind.type, given, settings.zone)
     return [*problems, *unknown_ids(kind.name, document, things)]

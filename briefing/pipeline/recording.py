@@ -68,7 +68,7 @@ def _read(raw: bytes, article: Article, settings: Settings) -> Article | None:
     if document is None:
         return None
     given = {"id": article.id, "origin": article.origin}
-    found: Article | None = shape(document, Article, given, {"zone": settings.zone})[0]
+    found: Article | None = shape(document, Article, given, settings.zone)[0]
     return found
 
 

@@ -37,7 +37,7 @@ class Versions:
         if document is None:
             return None
         given = {"id": version.path, "origin": Origin(version.path), "body": without_remarks(document.body)}
-        entry, _ = shape(document, Entry, given, {"zone": self._zone})
+        entry, _ = shape(document, Entry, given, self._zone)
         return entry if entry and entry.status == "published" else None
 
 

@@ -13,7 +13,7 @@ ABOUT = tomllib.loads((tree.ROOT / "pyproject.toml").read_text(encoding="utf-8")
 PROJECT = ABOUT["project"]
 NEVER_IMPORTED = {"tzdata"}
 """The standard library's zoneinfo reads it where the system has no time zones."""
-COMES_WITH = {"pydantic-core": "pydantic", "markupsafe": "jinja2"}
+COMES_WITH = {"markupsafe": "jinja2"}
 """Halves of a declared package, in the version that it needs."""
 
 

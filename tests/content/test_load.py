@@ -129,7 +129,7 @@ def test_true_and_false_have_many_spellings(written: str, other: str) -> None:
 def test_a_name_is_the_text_that_was_written(text: str) -> None:
     document, _ = read_document("s.yaml", f"name: {text}\naliases: [{text}]\n".encode(), markdown=False)
     assert document is not None
-    source, findings = shape(document, Source, {"id": "s", "origin": Origin("s.yaml")}, {})
+    source, findings = shape(document, Source, {"id": "s", "origin": Origin("s.yaml")})
     assert findings == []
     assert (source.name, source.aliases) == (text.strip('"'), (text.strip('"'),))
 
@@ -138,7 +138,7 @@ def _entry(raw: bytes) -> Entry:
     document, _ = read_document("e.md", raw, markdown=True)
     assert document is not None
     given = {"id": "a/01-b", "origin": Origin("e.md"), "body": document.body}
-    entry, findings = shape(document, Entry, given, {"zone": UTC})
+    entry, findings = shape(document, Entry, given, UTC)
     assert findings == []
     assert isinstance(entry, Entry)
     return entry

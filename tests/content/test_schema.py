@@ -129,7 +129,7 @@ def test_what_the_program_takes_the_schemas_take(
     document, findings = read_document("x.yaml", yaml.encode(), markdown=False)
     assert document is not None, findings
     given_ = {"origin": Origin("x.yaml"), **({} if name == "site" else {"id": "x"})}
-    _, problems = shape(document, TYPES[name], given_, {"zone": UTC})
+    _, problems = shape(document, TYPES[name], given_, UTC)
     ids = list(unknown_ids("settings" if name == "site" else name, document, things))
     if not problems and not ids:
         errors = list(validators[name].iter_errors(editor_yaml.read(yaml)))

@@ -34,7 +34,7 @@ def yaml(raw: bytes) -> None:
             assert finding.origin.line >= 1 <= finding.origin.column
             str(finding).encode()
         if document is not None:
-            record, wrong = shape(document, Entry, {"id": "a", "origin": Origin("a.md"), "body": document.body}, {})
+            record, wrong = shape(document, Entry, {"id": "a", "origin": Origin("a.md"), "body": document.body})
             assert (record is None) == bool(wrong)
             for where, _ in texts(document.data):
                 document.find(where)
