@@ -21,7 +21,7 @@ _STOP = re.compile(r"[.,](?=\s*\Z)")
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uff9f"
 """Scripts that put no space between words, or write particles onto them."""
-_LETTER = re.compile(rf"[^\W{_UNSPACED}]")
+_LETTER = re.compile(rf"(?![{_UNSPACED}])\w")
 _CONTRACTION = re.compile(r"['’ʼ](?:t|s|re|ve|ll|d|m)\b", re.IGNORECASE)
 
 

@@ -3,8 +3,6 @@
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Sequence
 
-from rapidfuzz import fuzz
-
 from briefing.linking.folding import bare
 from briefing.model.entry import Quote
 
@@ -63,6 +61,8 @@ def _match_by_likeness(before: Sequence[Quote], after: Sequence[Quote], earlier:
     new = [at for at in range(len(after)) if at not in earlier]
     if len(gone) * len(new) > _MOST:
         return
+    from rapidfuzz import fuzz  # few quotes are reworded
+
     likeness = ((fuzz.ratio(bare(before[old].text), bare(after[at].text)), old, at) for old in gone for at in new)
     for alike, old, at in sorted(likeness, key=lambda found: (-found[0], found[1:])):
         if alike >= _ALIKE and at not in earlier and old not in taken:

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from rapidfuzz.distance import Indel
-
 from briefing.linking.folding import bare, folded, uncapitalised
 
 Op = Literal["same", "taken out", "put in"]
@@ -34,6 +32,8 @@ def differences(before: str, after: str) -> tuple[Difference, ...]:
 
     What folding takes away is no difference: quotation marks, dashes, white space, the first capital, the last stop.
     """
+    from rapidfuzz.distance import Indel  # many sites show no differences
+
     ours, theirs = _words(before), _words(after)
     steps: list[tuple[Op, str, _Word]] = []
     for step in Indel.opcodes([word.key for word in ours], [word.key for word in theirs]):

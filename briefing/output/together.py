@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterator, Sequence
 from os.path import lexists
 from pathlib import Path
-from secrets import token_hex
 
 from briefing.model.frozen import frozen
 from briefing.output.journal import Journal, StepProblem, changing
@@ -49,7 +48,7 @@ def change_together(root: Path, steps: Sequence[Step]) -> None:
 
 
 def _change(root: Path, steps: Sequence[Step]) -> None:
-    token = token_hex(6)
+    token = os.urandom(6).hex()
     places = tuple(_place(step, token) for step in steps)
     for step in steps:
         if step.before is None and lexists(step.path):

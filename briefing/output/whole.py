@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 
 _READABLE = 0o644
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -32,7 +31,7 @@ def write_whole(path: Path, *content: bytes, lasting: bool = False) -> None:
 
 def part_of(path: Path) -> str:
     """A path for what is written beside a file first; the name tells of which file it is, and is nobody else's."""
-    return f"{path.parent}/.{path.name}.{token_hex(6)}.part"
+    return f"{path.parent}/.{path.name}.{os.urandom(6).hex()}.part"
 
 
 def parts_left(path: Path) -> Iterator[Path]:

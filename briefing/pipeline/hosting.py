@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from briefing.content.cms import cms_settings
-from briefing.content.known import known_in
 from briefing.model.library import Library
 from briefing.model.page import Rendered
 
@@ -15,4 +13,7 @@ def hosting_files(library: Library) -> Iterator[Rendered]:
     if settings.domain:
         yield Rendered(path="CNAME", content=f"{settings.domain}\n".encode())
     if settings.makes("admin") and host:
+        from briefing.content.cms import cms_settings
+        from briefing.content.known import known_in
+
         yield Rendered(path="admin/config.yml", content=cms_settings(settings, host, known_in(library)))

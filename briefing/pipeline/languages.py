@@ -1,24 +1,10 @@
-"""Catalogues: the interface's words in other languages, from the theme's `languages/*.po`."""
+"""Languages: the interface's words in that of a site, from the theme's `languages/*.po`."""
 
-import re
 from collections.abc import Iterator
-from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
+from gettext import NullTranslations
 
-from babel import Locale, UnknownLocaleError
-from babel.messages.catalog import Message
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
-
-from briefing.model.finding import Finding, Origin
 from briefing.model.theme import Theme
-from briefing.render.engine import TemplateProblem
 from briefing.render.words import Words
-
-_LINE = re.compile(r"""\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\.)*"\s*)?""")
-"""A line of a catalogue: a comment, a text in quotation marks with or without its keyword, or nothing."""
-_PLACEHOLDER = re.compile(r"%(?:\((\w+)\)s|%|(.?))")
-"""`%(name)s` with its name, `%%`, or a percent sign that is neither, with what follows it."""
 
 
 def words_of(theme: Theme, language: str) -> Words:
@@ -30,7 +16,9 @@ def words_of(theme: Theme, language: str) -> Words:
     found: NullTranslations | None = None
     for code in _from_the_narrowest(language):
         for text in theme.languages.get(code, ()):
-            translations = _translations(code, text)
+            from briefing.pipeline.catalogues import translations_in  # sites in English need none
+
+            translations = translations_in(code, text)
             if found is None:
                 found = translations
             else:
@@ -43,49 +31,3 @@ def _from_the_narrowest(language: str) -> Iterator[str]:
     while language:
         yield language
         language = language.rpartition("-")[0]
-
-
-def _translations(code: str, text: str) -> NullTranslations:
-    lines = text.splitlines(keepends=True)
-    for number, line in enumerate(lines, start=1):
-        if not _LINE.fullmatch(line.rstrip()):
-            raise _problem(code, number, f'“{line.strip()}” is no line of a catalogue: write msgid "…" or msgstr "…"')
-    try:
-        catalog = read_po(lines, locale=_known(code), abort_invalid=True)
-        compiled = BytesIO()
-        write_mo(compiled, catalog)
-        compiled.seek(0)
-        translations = GNUTranslations(compiled)
-    except PoFileError as error:
-        raise _problem(code, error.lineno + 1, str(error.args[0])) from None
-    except ValueError as error:
-        raise _problem(code, 1, str(error)) from None
-    for message in catalog:
-        if message.id and (wrong := misplaced(message)):
-            listed = ", ".join(sorted(wrong))
-            raise _problem(code, message.lineno or 1, f"the translation has {listed}, which its text has not")
-    return translations
-
-
-def misplaced(message: Message) -> set[str]:
-    """Placeholders of a translation for which its text has no value."""
-    return _placeholders(message.string) - _placeholders(message.id) - ({"%(num)s"} if message.pluralizable else set())
-
-
-def _placeholders(texts: str | list[str] | tuple[str, ...] | None) -> set[str]:
-    found = _PLACEHOLDER.finditer(texts if isinstance(texts, str) else "\n".join(texts or ()))
-    return {match[0] for match in found if match[0] != "%%"}
-
-
-def _known(code: str) -> Locale | None:
-    """A language of which it is known how it counts."""
-    try:
-        return Locale.parse(code, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return None
-
-
-def _problem(code: str, line: int, message: str) -> TemplateProblem:
-    return TemplateProblem(
-        Finding(origin=Origin(f"templates/languages/{code}.po", line), check="bad-catalogue", message=message)
-    )

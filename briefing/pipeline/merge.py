@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from briefing.content.edits import opened
-from briefing.content.former import with_former
+from briefing.content.forwarding import with_former
 from briefing.content.merging import merged
 from briefing.content.yaml_text import YamlProblem
 from briefing.pipeline.rename import (

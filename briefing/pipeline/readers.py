@@ -5,12 +5,15 @@ A process that reads sends what it found sound. All else, and whatever one that 
 
 import marshal
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from briefing.content.folder import Found
 from briefing.content.shelf import Shelf
 from briefing.pipeline.shelved import plain, read_again
 from briefing.pipeline.splitting import as_many_as_pay, split
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Read = Callable[[Found], object]
 
@@ -38,14 +41,14 @@ def shared_out(shelf: Shelf, files: Sequence[Found], read: Read, number: int | N
     yield from (file for file in files if file.path not in done)
 
 
-def _read(shelf: Shelf, files: Sequence[Found], read: Read, sending: Connection) -> None:
+def _read(shelf: Shelf, files: Sequence[Found], read: Read, sending: "Connection") -> None:
     for file in files:
         read(file)
     found = {file.path: plain(shelf.kept[file.path]) for file in files if file.path in shelf.kept}
     sending.send_bytes(marshal.dumps(found))
 
 
-def _take(results: Connection, shelf: Shelf) -> None:
+def _take(results: "Connection", shelf: Shelf) -> None:
     """Put on the shelf what another process has read; nothing, if that has stopped."""
     try:
         found = marshal.loads(results.recv_bytes())  # noqa: S302 - a process of this program has sent it

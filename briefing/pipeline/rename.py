@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from briefing.content.edits import edited, opened
 from briefing.content.folder import SETTINGS, content_files
-from briefing.content.former import with_former
+from briefing.content.forwarding import with_former
 from briefing.content.kinds import KINDS, Kind
 from briefing.content.load import load
 from briefing.content.nearest import did_you_mean

@@ -5,15 +5,17 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 _WORTH_IT = 200
 """So few things are done sooner than processes are started."""
 _MOST = 8
 
-Work = Callable[[int, Connection], None]
+Work: TypeAlias = "Callable[[int, Connection], None]"
 """What the part of a number does, and the end at which it sends what comes of that."""
 
 
@@ -26,8 +28,10 @@ def as_many_as_pay(things: int) -> int:
 
 
 @contextmanager
-def split(number: int, work: Work) -> Iterator[Mapping[Connection, BaseProcess]]:
+def split(number: int, work: Work) -> "Iterator[Mapping[Connection, BaseProcess]]":
     """So many parts at work, each under the end at which its results come; none outlives the context."""
+    from multiprocessing import get_context  # few builds split themselves
+
     splitting = get_context("fork")
     parts: dict[Connection, BaseProcess] = {}
     gc.freeze()  # what is there already is not looked through, and so not copied, by any part
@@ -46,7 +50,7 @@ def split(number: int, work: Work) -> Iterator[Mapping[Connection, BaseProcess]]
             part.join()
 
 
-def _work(work: Work, at: int, sending: Connection, others: Sequence[Connection]) -> None:
+def _work(work: Work, at: int, sending: "Connection", others: "Sequence[Connection]") -> None:
     """Work as one part; the `others` are ends at which only the one who waits reads.
 
     Were they open here, nobody would notice its death.

@@ -3,8 +3,7 @@
 import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING
 
 from briefing.model.frozen import frozen
 from briefing.model.page import Kept, Part, Rendered
@@ -13,6 +12,10 @@ from briefing.output.stage import Stage, Staged
 from briefing.pipeline.splitting import as_many_as_pay, split
 from briefing.render.engine import Task, TemplateProblem
 from briefing.render.reads import Read, Reads
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 _AT_ONCE = 32
 """Tasks whose results are sent together."""
@@ -75,8 +78,10 @@ def _shared(tasks: Sequence[Task], stage: Stage, reads: Reads, number: Number, w
         yield from _results(parts, number)
 
 
-def _results(workers: Mapping[Connection, BaseProcess], number: Number) -> Iterator[Done]:
+def _results(workers: "Mapping[Connection, BaseProcess]", number: Number) -> Iterator[Done]:
     """What the workers send, until all have done; each has numbers of its own, in the order in which it reads."""
+    from multiprocessing.connection import wait  # as in `splitting`
+
     known: dict[Connection, list[int]] = {results: [] for results in workers}
     ahead = set(workers)
     while ahead:
@@ -108,7 +113,7 @@ def _ended(code: int | None) -> str:
     return f"a process that made pages {how}: nothing was written; build again"
 
 
-def _work(tasks: Sequence[Task], stage: Stage, reads: Reads, sending: Connection) -> None:
+def _work(tasks: Sequence[Task], stage: Stage, reads: Reads, sending: "Connection") -> None:
     """Do the tasks of one worker; a read is sent once, and by its number afterwards."""
     numbers: dict[Read, int] = {}
     new: list[Read] = []

@@ -1,12 +1,22 @@
 """The command in a process of its own: how it starts, and that it never ends in a traceback."""
 
+import os
 import re
+import time
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from briefing.model.page import PageKind
 from tests.cli.conftest import Run
 from tests.site_folder import COUNTRY, ENTRY, GOOD, SOURCE, write_files
+
+
+def _loaded(err: str) -> set[str]:
+    """The modules that Python tells of, asked for the times of imports."""
+    return set(re.findall(r"^import time: .* \| +(\S+)$", err, flags=re.MULTILINE))
+
 
 NEEDED_LATER = (
     "ahocorasick_rs",
@@ -33,7 +43,7 @@ def test_a_build_and_a_check_load_nothing_that_only_other_commands_need(start: R
     code, out, err = start(*arguments, python=("-X", "importtime"))
     assert code == 0, err
     assert out.startswith(("Built", "Checked"))
-    loaded = set(re.findall(r"^import time: .* \| +(\S+)$", err, flags=re.MULTILINE))
+    loaded = _loaded(err)
     assert {"briefing.cli.main", "briefing.content.load", "yaml"} <= loaded
     assert [name for name in sorted(loaded) if name.startswith(NEEDED_LATER)] == []
 
@@ -54,9 +64,58 @@ def test_a_build_loads_nothing_for_pages_that_it_does_not_make(site: Path, start
     write_files(site, {"site.yaml": f"title: Klow\nbase_url: https://klow.example/\npages: {{{off}}}\n"})
     code, _, err = start(python=("-X", "importtime"))
     assert code == 0, err
-    loaded = set(re.findall(r"^import time: .* \| +(\S+)$", err, flags=re.MULTILINE))
+    loaded = _loaded(err)
     assert "briefing.render.views.entry" in loaded
     assert [name for name in sorted(loaded) if name.startswith(ONLY_FOR_THOSE)] == []
+
+
+NOT_AFTER_AN_EDIT = (
+    "babel.messages",
+    "briefing.content.cms",
+    "briefing.content.writing",
+    "briefing.linking.statements.words",
+    "briefing.pipeline.catalogues",
+    "briefing.render.markdown.whole_path",
+    "markdown",
+    "multiprocessing",
+    "nh3",
+    "pydantic",
+    "rapidfuzz",
+    "secrets",
+)
+"""What only large sites, other languages, rare Markdown, statements, differences or commands for editors need."""
+
+
+PLAIN = "<!doctype html><title>{{ view.title }}</title>{{ view.html }}{% if view.when %}{{ view.when.text }}{% endif %}"
+
+
+def test_a_build_after_an_edit_loads_nothing_for_what_it_does_not_show(site: Path, start: Run) -> None:
+    off = ", ".join(f"{kind}: false" for kind in get_args(PageKind) if kind != "entry")
+    settings = f"title: Klow\nbase_url: https://klow.example/\npages: {{{off}}}\n"
+    write_files(site, {"site.yaml": settings, "templates/pages/entry.html": PLAIN})
+    start()
+    write_files(site, {ENTRY: GOOD[ENTRY].replace("title: ", "title: Today, ", 1)})
+    code, out, err = start(python=("-X", "importtime"))
+    assert code == 0, err
+    assert not re.search(r"\b0 files written", out)
+    loaded = _loaded(err)
+    assert {"briefing.render.views.entry", "briefing.content.shape", "jinja2"} <= loaded
+    assert [name for name in sorted(loaded) if name.startswith(NOT_AFTER_AN_EDIT)] == []
+
+
+def test_nothing_changed_is_found_out_without_what_makes_pages(site: Path, start: Run) -> None:
+    start()
+    long_ago = time.time() - 60
+    for path in (site, *site.rglob("*")):
+        if "public" not in path.parts and ".cache" not in path.parts:
+            os.utime(path, (long_ago, long_ago))
+    start()
+    code, out, err = start(python=("-X", "importtime"))
+    assert code == 0, err
+    assert "0 files written" in out
+    loaded = _loaded(err)
+    assert "briefing.pipeline.unchanged" in loaded
+    assert loaded & {"jinja2", "yaml", "babel", "secrets", "briefing.content", "briefing.render"} == set()
 
 
 def test_a_page_that_says_where_its_article_is_needs_no_fallback(site: Path, start: Run) -> None:

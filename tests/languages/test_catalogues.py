@@ -5,7 +5,7 @@ import re
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from briefing.pipeline.languages import misplaced
+from briefing.pipeline.catalogues import misplaced
 from tests.languages.catalogues import catalogues, template, updated
 
 CATALOGUES = {path.stem: (path, catalog) for path, catalog in catalogues()}

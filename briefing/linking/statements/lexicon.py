@@ -4,8 +4,6 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any, TypeVar
 
-from briefing.linking.statements.words import sentences, wording, words
-
 T = TypeVar("T")
 _DIGEST = 12
 
@@ -26,16 +24,28 @@ class Lexicon:
 
     def words(self, text: str) -> frozenset[str]:
         """The stems and numbers of a text, each once."""
-        return self._once(b"w", text, lambda: frozenset(words(text)))
+        return self._once(b"w", text, _words)
 
     def quote(self, text: str) -> tuple[Sentences, str]:
         """The words of the sentences of a quote, and all of them as a key."""
-        return self._once(b"q", text, lambda: (sentences(text), wording(text)))
+        return self._once(b"q", text, _quote)
 
-    def _once(self, kind: bytes, text: str, find: Callable[[], T]) -> T:
+    def _once(self, kind: bytes, text: str, find: Callable[[str], T]) -> T:
         key = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_DIGEST, person=kind).digest()
         if key not in self._used:
             found = self._known.get(key)
-            self._used[key] = find() if found is None else found
+            self._used[key] = find(text) if found is None else found
         known: T = self._used[key]
         return known
+
+
+def _words(text: str) -> frozenset[str]:
+    from briefing.linking.statements.words import words  # after an edit, nearly all texts are known
+
+    return frozenset(words(text))
+
+
+def _quote(text: str) -> tuple[Sentences, str]:
+    from briefing.linking.statements.words import sentences, wording  # as above
+
+    return sentences(text), wording(text)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from types import MappingProxyType
-from typing import get_args
-
-import nh3
+from typing import TYPE_CHECKING, get_args
 
 from briefing.model.html import HtmlTag, UsualTag
+
+if TYPE_CHECKING:
+    import nh3
 
 _MEDIA = {"src", "controls", "loop", "muted", "preload"}
 _ATTRIBUTES: Mapping[str, set[str]] = MappingProxyType(
@@ -39,12 +41,16 @@ class Cleaner:
     """Makes any HTML harmless, for the settings' own words on tags."""
 
     def __init__(self, html: Mapping[HtmlTag, bool]) -> None:
-        self._nh3 = _cleaner(html)
+        self._html = html
         self._is_usual = all(html.get(tag, True) for tag in _PLAIN_TAGS)
 
     def __call__(self, html: str) -> str:
         """Any HTML, without what could do harm."""
-        return self._nh3.clean(html)
+        return self._cleaner.clean(html)
+
+    @cached_property
+    def _cleaner(self) -> "nh3.Cleaner":
+        return _cleaner(self._html)
 
     def closed(self, html: str) -> str:
         """The same for HTML whose tags are all closed: plain text, simple marks and plain links stay untouched.
@@ -54,7 +60,9 @@ class Cleaner:
         return html if self._is_usual and _PLAIN.fullmatch(html) else self(html)
 
 
-def _cleaner(html: Mapping[HtmlTag, bool]) -> nh3.Cleaner:
+def _cleaner(html: Mapping[HtmlTag, bool]) -> "nh3.Cleaner":
+    import nh3  # plain pages need none
+
     usual = frozenset(get_args(UsualTag))
     known = nh3.ALLOWED_ATTRIBUTES
     return nh3.Cleaner(
