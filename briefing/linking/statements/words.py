@@ -14,7 +14,9 @@ _FULL: Mapping[str, str] = MappingProxyType(
 _SHORT = re.compile(r"\b(?:won't|can't|cannot|shan't|ain't)\b|n't\b|'(?:s|re|ve|m|d)\b|'ll\b")
 _ENDS: Mapping[str, str] = MappingProxyType({"n't": " not", "'ll": " will"})
 
-_APOSTROPHES = re.compile("[‘’ʼ‛′`´]")
+_STRAIGHT = (*((mark, "'") for mark in "‘’ʼ‛′`´"), *((mark, '"') for mark in "“”„«»"))
+_UNCHANGED = re.compile(r"[\x00-\x7f–—·€£]*")
+"""Characters that have no accent, and no other form."""
 _DOTS = re.compile(r"\.(?:\s?\.){2,}")
 _INSERTED = re.compile(r"\[(\w)\]|\[[^\]]*\]")
 _END = re.compile(r"(?<=[.!?])(?<!\.\.)[\"'”’»)]*\s+(?=[\"'“‘«(]*[^\W\d_a-z])|[.!?][\"”“»]+(?=[^\W\d_a-z])|\n+")
@@ -23,6 +25,8 @@ CUT = "…"
 """Stands among the words of a sentence where a writer has cut some of them."""
 
 _DIGIT = re.compile(r"\d")
+_APART = "".join(c if c.isalpha() else "0" if c.isdigit() else " " for c in map(chr, range(128)))
+"""What each character of ASCII becomes where words are parted: there is a nought where there was a number."""
 _WORD = re.compile(r"…|[぀-ヿ㐀-鿿가-힯]|[^\W\d_぀-ヿ㐀-鿿가-힯]+|\d+")
 
 
@@ -36,9 +40,11 @@ def sentences(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 def folded(text: str) -> str:
-    """A text in one case, without accents, with straight apostrophes and without bracketed insertions."""
-    plain = _INSERTED.sub(lambda found: found[1] or " ", _APOSTROPHES.sub("'", text))
-    if plain.isascii():
+    """A text in one case, without accents, with straight marks and without bracketed insertions."""
+    for mark, straight in _STRAIGHT:
+        text = text.replace(mark, straight)
+    plain = _INSERTED.sub(lambda found: found[1] or " ", text)
+    if _UNCHANGED.fullmatch(plain):
         return _DOTS.sub(CUT, plain).casefold()
     apart = unicodedata.normalize("NFD", plain)
     accents = [ord(c) for c in set(apart) if unicodedata.combining(c)]  # a text has few characters, each many times
@@ -65,8 +71,9 @@ def words(text: str) -> list[str]:
     text = folded(text)
     if "'" in text or "cannot" in text:
         text = _SHORT.sub(lambda found: _FULL.get(found[0]) or _ENDS.get(found[0], ""), text)
-    found = _WORD.findall(text)
-    if NAMED.isdisjoint(found) and not _DIGIT.search(text):  # most texts, and sooner than to look for numbers
+    apart = text.translate(_APART) if text.isascii() else "0"
+    found = _WORD.findall(text) if "0" in apart else apart.split()  # the same, and sooner
+    if NAMED.isdisjoint(found) and not ("0" in apart and _DIGIT.search(text)):  # as above
         return [*map(stem, found)]
     return [*_with_numbers(text)]
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.linking.statements.numbers import at_odds, numbers
 from briefing.linking.statements.stems import stem
-from briefing.linking.statements.words import sentences, wording
+from briefing.linking.statements.words import sentences, wording, words
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,8 @@ def test_a_number_is_read_with_its_scale_and_unit(text: str, found: set[str]) ->
 )
 def test_numbers_are_at_odds_where_each_text_has_another(one: str, other: str, told: object) -> None:
     assert at_odds(numbers(one), numbers(other)) == told
+
+
+@given(st.text(st.sampled_from("abst’'\"“”«. ,-…_[]n't 09½²é–·€²ſß\n") | st.characters(), max_size=40))
+def test_a_letter_of_another_alphabet_beside_them_changes_no_words(text: str) -> None:
+    assert words(f"{text} ж") == [*words(text), "ж"]
