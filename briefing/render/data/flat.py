@@ -8,6 +8,8 @@ from briefing.render.data.column import Column
 
 Cell = str | int | None
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def names(column: Column[Any]) -> tuple[str, ...]:
     """The columns that a column has in a flat file."""
@@ -23,7 +25,7 @@ def cells(column: Column[Any], values: Sequence[Any]) -> Iterator[list[Cell]]:
         case "ids":
             yield [" ".join(ids) for ids in values]
         case "texts" | "list" | "selectors":
-            yield [json.dumps(each, ensure_ascii=False) for each in values]
+            yield [*map(_json, values)]
         case "yes or no":
             yield [int(yes) for yes in values]
         case _:

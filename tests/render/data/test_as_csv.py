@@ -1,8 +1,14 @@
 """No cell is run by a spreadsheet, and every cell can be turned back."""
 
-import pytest
+import csv
+from io import StringIO
 
-from briefing.render.data.as_csv import guarded
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.render.data.as_csv import guarded, lines
+from briefing.render.data.column import Column, Row, Table
 
 CELLS = {
     "": "",
@@ -32,3 +38,25 @@ def test_what_begins_like_a_formula_gets_an_apostrophe(text: str, cell: str) -> 
 
 def test_no_two_texts_have_one_cell() -> None:
     assert len(set(CELLS.values())) == len(CELLS)
+
+
+NOTES: Table[None] = Table(
+    name="notes",
+    one="note",
+    meaning="What stands in one cell each.",
+    things=lambda _: (),
+    columns=(
+        Column("first", "text", "a text", lambda *_: None, missing=True),
+        Column("place", "number", "a number", lambda *_: None, missing=True),
+        Column("last", "text", "another text", lambda *_: None, missing=True),
+    ),
+)
+TEXTS = st.none() | st.text(st.sampled_from("a \",;\r\n\t'=é…") | st.characters(), max_size=12)
+
+
+@given(st.lists(st.tuples(TEXTS, st.none() | st.integers(), TEXTS), max_size=4))
+def test_rows_are_as_a_csv_writer_has_them(cells: list[tuple[str | None, int | None, str | None]]) -> None:
+    rows: list[Row] = [{"first": first, "place": place, "last": last} for first, place, last in cells]
+    there = StringIO(newline="")
+    csv.writer(there).writerows([guarded(c) if isinstance(c, str) else c for c in row] for row in cells)
+    assert lines(NOTES, rows) == there.getvalue().encode("utf-8")
