@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, select_autoescape
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, select_autoescape
 from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 
 from briefing.model.finding import Finding, Origin
@@ -79,7 +79,7 @@ class Engine:
         self.environment = _environment(context, theme, bytecode)
         self.environment.globals["asset"] = asset
         self.environment.globals["site"] = self._around
-        self.environment.globals["shared"] = Shared(self.environment)
+        self.environment.globals["shared"] = Shared(self.environment.fill)
         self.environment.globals["once"] = Drawn(context.reads)
 
     def tasks(self) -> Iterator[Task]:
@@ -114,7 +114,7 @@ class Engine:
         """
         view = page.view()
         try:
-            return self.environment.get_template(page.template).render(view=view).encode()
+            return self.environment.fill(page.template, view=view).encode()
         except Exception as error:  # a template may fail in any way that Python can
             if _is_of_a_view(error, self._theme):
                 error.add_note(f"This happened while making {page.path}.")
@@ -173,7 +173,7 @@ def render_digest(context: Context, theme: Theme, days: "Days") -> tuple[Rendere
     return tuple(digest_files(context, days, theme.assets[STYLESHEET], Engine(context, theme).draw))
 
 
-def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None) -> Environment:
+def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None) -> Templates:
     """The templates, and what all of them know whatever the site."""
     environment = Templates(
         loader=FunctionLoader(partial(_load, theme)),

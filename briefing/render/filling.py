@@ -5,15 +5,18 @@ to make it. What is shorter here is what comes again and again; whatever is unli
 """
 
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import cached_property
 from typing import Any
 
 import markupsafe
 from jinja2 import Environment, Template, pass_eval_context
+from jinja2.compiler import CodeGenerator
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from briefing.render.compiling import Code, StraightCode
 from briefing.render.shared import Drawn
 
 _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
@@ -43,7 +46,8 @@ class _Macro(Macro):
         self.most = -1 if takes_more else len(self.arguments)
         self.left = [tuple(self.arguments[number:]) for number in range(self.most + 1)]
         self.names = [frozenset(left) for left in self.left]
-        self.absent = [(missing,) * len(left) for left in self.left]
+        if not takes_more:
+            fill.__defaults__ = (missing,) * self.most
 
 
 class _Said:
@@ -85,25 +89,40 @@ class _Context(Context):
     def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """What a function or a macro gives."""
         kind = type(called)
-        if kind in _OURS:
-            if kwargs:  # Jinja adds these two, for functions that want to know all that is known where they are called
-                kwargs.pop("_loop_vars", None)
-                kwargs.pop("_block_vars", None)
-            if kind is _Macro:
-                number = len(args)
-                if number <= called.most and (not kwargs or kwargs.keys() <= called.names[number]):
-                    left = (
-                        [kwargs.get(name, missing) for name in called.left[number]] if kwargs else called.absent[number]
-                    )
-                    made = called.fill(*args, *left)
-                    return str.__new__(Markup, made) if self.eval_ctx.autoescape else made
-            elif kind is Drawn:
-                return called(*args, **kwargs)
-            else:
-                is_plain = kind is _Said and len(args) == 1 and not kwargs and self.eval_ctx.autoescape
-                said = called.known.get(args[0]) if is_plain else None
-                return called(self.eval_ctx, *args, **kwargs) if said is None else said
+        if kind not in _OURS:
+            return super().call(called, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)  # for functions that want to know all that is known where they are called
+        kwargs.pop("_block_vars", None)
+        if kind is not _Macro:
+            return called(*args, **kwargs) if kind is Drawn else called(self.eval_ctx, *args, **kwargs)
+        number = len(args)
+        if number <= called.most and kwargs.keys() <= called.names[number]:
+            made = called.fill(*args, *[kwargs.get(name, missing) for name in called.left[number]])
+            return str.__new__(Markup, made) if self.eval_ctx.autoescape else made
         return super().call(called, *args, **kwargs)
+
+    def give(self, called: Any, loop: Any, block: Any, /, *args: Any) -> Any:
+        """What it gives for these alone; `loop` and `block` are what is known there besides."""
+        kind = type(called)
+        if kind is _Macro:
+            if len(args) <= called.most:
+                made = called.fill(*args)
+                return str.__new__(Markup, made) if self.eval_ctx.autoescape else made
+        elif kind is _Said:
+            said = called.known.get(args[0]) if len(args) == 1 and self.eval_ctx.autoescape else None
+            return called(self.eval_ctx, *args) if said is None else said
+        elif kind is Drawn:
+            return called(*args)
+        elif kind is _Counted:
+            return called(self.eval_ctx, *args)
+        return super().call(called, *args, _loop_vars=loop, _block_vars=block)
+
+    def show(self, called: Any, loop: Any, block: Any, /, *args: Any) -> str:
+        """The same as it stands on a page whose texts are escaped: what a macro gives is markup there."""
+        if type(called) is _Macro and len(args) <= called.most and self.eval_ctx.autoescape:
+            filled: str = called.fill(*args)
+            return filled
+        return shown(self.give(called, loop, block, *args))
 
 
 _OURS = frozenset((_Macro, _Said, _Counted, Drawn))
@@ -115,6 +134,8 @@ class _Template(Template):
     To find that out each time is a twentieth of the time that pages take.
     """
 
+    _imported: Any = None
+
     @classmethod
     def from_code(cls, *given: Any, **named: Any) -> Template:
         """A template that shows and calls by the shorter ways."""
@@ -124,18 +145,42 @@ class _Template(Template):
         return template
 
     def _get_default_module(self, _: object = None) -> Any:
-        return super()._get_default_module()
+        if self._imported is None:
+            self._imported = super()._get_default_module()
+        return self._imported
 
 
 class Templates(Environment):
     """Templates that are not loaded again; what they know besides their views must be there before the first is."""
 
+    code_generator_class: type[CodeGenerator] = StraightCode
     context_class = _Context
     template_class = _Template
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self._loaded: dict[str, Template] = {}
+        self._not_straight: set[str] = set()
+
+    def fill(self, name: str, **known: Any) -> str:
+        """A template filled with what is `known`.
+
+        One that asks for what is no attribute, such as a mapping's value by its key, or whether there is one, is filled
+        once more from the start in Jinja's own way, and so from then on.
+        """
+        if name not in self._not_straight:
+            try:
+                return self.get_template(name).render(known)
+            except AttributeError:
+                self._not_straight.add(name)
+        return self._roundabout.get_template(name).render(known)
+
+    @cached_property
+    def _roundabout(self) -> Environment:
+        """The same templates, which ask as Jinja does."""
+        other = self.overlay(bytecode_cache=None)
+        other.code_generator_class, other._loaded = Code, {}  # noqa: SLF001 - it is one of these
+        return other
 
     def get_template(self, name: Any, *given: Any, **named: Any) -> Template:
         """The template of a name, whoever asks for it."""

@@ -3,23 +3,25 @@
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from briefing.render.reads import Read, Reads
 
 
 class Shared:
-    """`shared("components/foot.html")`: a template that is the same on every page, since it has no view."""
+    """`shared("components/foot.html")`: a template that is the same on every page, since it has no view.
 
-    def __init__(self, environment: Environment) -> None:
-        self._environment = environment
+    `fill` gives what a template of a name gives.
+    """
+
+    def __init__(self, fill: Callable[[str], str]) -> None:
+        self._fill = fill
         self._made: dict[str, Markup] = {}
 
     def __call__(self, name: str) -> Markup:
         """What the template gives, without its last line's end."""
         if name not in self._made:
-            made = self._environment.get_template(name).render().removesuffix("\n")
+            made = self._fill(name).removesuffix("\n")
             self._made[name] = Markup(made)  # noqa: S704 - a template escapes what it shows
         return self._made[name]
 

@@ -4,8 +4,9 @@ from gettext import NullTranslations
 from typing import Any
 
 import pytest
-from jinja2 import DictLoader, Environment, StrictUndefined, select_autoescape
+from jinja2 import DictLoader, Environment, StrictUndefined, pass_context, select_autoescape
 from jinja2.exceptions import TemplateError
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from briefing.render.filling import Templates
@@ -25,6 +26,11 @@ class _Picture:
         return "<no picture>"
 
 
+@pass_context
+def _told(context: Context, name: str) -> str:
+    return f"<{context.get(name)}>"
+
+
 class _Language(NullTranslations):
     def gettext(self, message: str) -> str:
         return {"Source": "Джерело", "<b>%(name)s</b>": "<i>%(name)s</i>"}.get(message, message)
@@ -41,6 +47,8 @@ KNOWN: dict[str, Any] = {
     "once": Drawn(Reads()),
     "nothing": None,
     "list": ["<", Markup("<")],
+    "mapping": {"name": "<name>", "class": "<class>"},
+    "told": _told,
 }
 MACROS = """{% macro one(a, b="<", c=none) %}[{{ a }}|{{ b }}|{{ c }}]{% endmacro %}
 {% macro inner(a) %}{{ one(a) }}{{ one(a, c=one("&")) }}{% endmacro %}
@@ -48,10 +56,24 @@ MACROS = """{% macro one(a, b="<", c=none) %}[{{ a }}|{{ b }}|{{ c }}]{% endmacr
 {% macro around(a) %}<{{ caller(a) }}>{% endmacro %}
 {% macro down(n) %}{{ n }}{% if n %}{{ down(n - 1) }}{% endif %}{% endmacro %}
 {% macro where() %}{{ text }}{% endmacro %}"""
+AROUND = """{{ text }}{% block a %}[{{ text }}{% block b scoped %}{{ text }}{% endblock %}]{% endblock %}
+{% for each in list %}{% block c scoped %}{{ each }}{% endblock %}{% endfor %}"""
 FILLED = (
     "{{ text }}{{ marked }}{{ shouted }}{{ drawn }}{{ nothing }}{{ list }}{{ 1.5 }}{{ true }}",
     "{{ absent }}",
     "{{ text.absent }}",
+    "{{ text }}{{ mapping.name }}{{ mapping.keys()|list }}{{ mapping.class }}{{ mapping['name'] }}",
+    "{{ text.absent is defined }}{{ text.absent|default('<') }}{{ mapping.absent is defined }}{{ absent is defined }}",
+    "{{ text }}{% include 'fixed.html' without context %}{{ text }}",
+    "{% macro it(a) %}{{ told(a) }}{{ one(a) }}{% endmacro %}{% autoescape false %}{{ it('<') }}{% endautoescape %}",
+    "{% autoescape list != [] %}{{ told('<') }}{{ one('<') }}{{ text }}{% endautoescape %}",
+    "{% for each in list if each != '<' %}{{ loop.index }}{{ each }}{{ loop.last }}{% else %}{{ text }}{% endfor %}",
+    "{% for each in [[1, [[2, []]]]] recursive %}{{ each[0] }}{{ loop(each[1]) }}{% endfor %}",
+    "{% if list %}{% set kept = one(text) %}{{ kept }}{% endif %}{% with a = text %}{{ one(a) }}{% endwith %}",
+    "{% autoescape false %}{{ one(text) }}{{ text }}{{ _('<b>') }}{% endautoescape %}{{ told(1) }}",
+    "{% for each in list %}{% set there = each %}{{ told('there') }}{% endfor %}{{ told('there') }}",
+    "{% block set %}{% set there = 2 %}{{ told('there') }}{{ self.set is defined }}{% endblock %}",
+    "{% filter upper %}{{ one(text) }}{{ text.absent }}{% endfilter %}",
     "{{ text|safe }}{{ text|upper }}{{ marked|striptags }}{{ text ~ marked }}{{ list|join(text) }}",
     "{% set kept %}{{ text }}{% endset %}{{ kept }}{{ kept|length }}",
     "{% filter upper %}{{ text }}{% endfilter %}",
@@ -87,6 +109,8 @@ FILLED = (
     "{% block part %}{{ _('Source') }}{{ one(text) }}{% endblock %}{{ self.part() }}",
     "{% include 'part.html' %}{% include ['no.html', 'part.html'] %}{% include 'no.html' ignore missing %}",
     "{% include 'no.html' %}",
+    "{% extends 'around.html' %}{% block a %}<{{ super() }}{{ one(text) }}>{% endblock %}{{ text }}",
+    "{{ text }}{% if list %}{% extends 'around.html' %}{% endif %}{{ text }}{% block a %}{{ text.no }}{% endblock %}",
     "{% from 'other.html' import where with context %}{{ where() }}",
     "{{ range(3)|list }}{{ dict(a=text) }}{{ text.upper() }}{{ text.replace('A', marked) }}",
 )
@@ -95,7 +119,13 @@ FILLED = (
 def _templates() -> dict[str, str]:
     begin = "{% from 'macros.html' import one, inner, many, around, down, where %}"
     pages = {f"{number}.{kind}": begin + text for number, text in enumerate(FILLED) for kind in ("html", "txt")}
-    return {"macros.html": MACROS, "other.html": MACROS, "part.html": "{{ text }}"} | pages
+    return {
+        "macros.html": MACROS,
+        "other.html": MACROS,
+        "part.html": "{{ text }}",
+        "fixed.html": "<hr>",
+        "around.html": AROUND,
+    } | pages
 
 
 def _environment(kind: type[Environment]) -> Environment:
@@ -124,6 +154,8 @@ def ours() -> Environment:
 
 def _filled(environment: Environment, name: str) -> str:
     try:
+        if isinstance(environment, Templates):
+            return environment.fill(name, **KNOWN)
         return environment.get_template(name).render(KNOWN)
     except (TemplateError, KeyError) as error:
         return f"{type(error).__name__}: {error}"
