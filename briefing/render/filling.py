@@ -4,8 +4,9 @@ A page of the default theme has some hundred values and thirty calls of macros, 
 to make it. What is shorter here is what comes again and again; whatever is unlike that goes Jinja's own way.
 """
 
+import re
 from collections.abc import Callable, Mapping, MutableMapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import markupsafe
@@ -19,6 +20,7 @@ from markupsafe import Markup, escape
 from briefing.render.compiling import Code, StraightCode
 from briefing.render.shared import Drawn
 
+_VARIABLE = re.compile(r"(%\(\w+\)s|%%)")
 _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
 """Text, escaped; not marked as such where MarkupSafe can do without, which takes most of the time."""
 
@@ -42,12 +44,20 @@ class _Macro(Macro):
     def __init__(self, environment: Environment, fill: Callable[..., str], *given: Any) -> None:
         super().__init__(environment, fill, *given)
         self.fill = fill
+        self.is_markup = bool(given[-1])
         takes_more = self.catch_kwargs or self.catch_varargs or self.caller or self.explicit_caller
         self.most = -1 if takes_more else len(self.arguments)
         self.left = [tuple(self.arguments[number:]) for number in range(self.most + 1)]
         self.names = [frozenset(left) for left in self.left]
         if not takes_more:
             fill.__defaults__ = (missing,) * self.most
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        """What the macro gives to Python that calls it."""
+        if kwargs or not 0 < len(args) <= self.most or isinstance(args[0], EvalContext):
+            return super().__call__(*args, **kwargs)
+        made = self.fill(*args)
+        return str.__new__(Markup, made) if self.is_markup else made
 
 
 class _Said:
@@ -80,7 +90,24 @@ class _Counted:
 
 def _with(here: EvalContext, text: str, variables: Mapping[str, object]) -> str:
     """A text with its variables, as markup where that is due; there is `%%` for `%` in any text, as Jinja has it."""
-    return (Markup(text) if here.autoescape else text) % variables  # noqa: S704 - variables are escaped
+    if not here.autoescape:
+        return text % variables
+    pieces = _pieces(text)
+    if pieces is None:
+        return Markup(text) % variables  # noqa: S704 - variables are escaped
+    return str.__new__(Markup, "".join([shown(variables[name]) if name else piece for piece, name in pieces]))
+
+
+@cache
+def _pieces(text: str) -> tuple[tuple[str, str], ...] | None:
+    """What a text is put together from: pieces that stand in it, and names; nothing for more than `%(name)s`."""
+    parts = _VARIABLE.split(text)
+    if "%" in "".join(parts[::2]):
+        return None
+    return tuple(
+        ("", part[2:-2]) if at % 2 and part != "%%" else (part[:1] if at % 2 else part, "")
+        for at, part in enumerate(parts)
+    )
 
 
 class _Context(Context):

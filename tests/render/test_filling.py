@@ -95,6 +95,8 @@ FILLED = (
     "{{ _('<b>%(name)s</b>', name=text) }}{{ _('<b>%(name)s</b>', name=marked) }}{{ _('Source', name=1) }}",
     "{{ _('%(text)s of %(here)s', text=text, here=one(1)) }}{{ _('%(absent)s') }}",
     "{{ _('Source', 'x') }}",
+    "{{ _('%%%(text)s%% %%(text)s', text=text) }}{{ _('%(text)5s|%(one)d', text='<', one=1) }}",
+    "{{ _('100% %(text)s', text=text) }}",
     "{{ _() }}",
     "{{ ngettext('%(num)s', '%(num)s of %(name)s', 1) }}{{ ngettext('%(num)s', '%(num)s of %(name)s', 2, name=text) }}",
     "{{ ngettext('a', '%(num)s', 3, num='<three>') }}",
@@ -157,7 +159,7 @@ def _filled(environment: Environment, name: str) -> str:
         if isinstance(environment, Templates):
             return environment.fill(name, **KNOWN)
         return environment.get_template(name).render(KNOWN)
-    except (TemplateError, KeyError) as error:
+    except (TemplateError, KeyError, ValueError) as error:
         return f"{type(error).__name__}: {error}"
     except TypeError as error:
         return f"{error}" if "macro" in f"{error}" else "TypeError"

@@ -51,7 +51,7 @@ NOTES: Table[None] = Table(
         Column("last", "text", "another text", lambda *_: None, missing=True),
     ),
 )
-TEXTS = st.none() | st.text(st.sampled_from("a \",;\r\n\t'=é…") | st.characters(), max_size=12)
+TEXTS = st.none() | st.text(st.sampled_from("a \",;\r\n\t'=é…") | st.characters(codec="utf-8"), max_size=12)
 
 
 @given(st.lists(st.tuples(TEXTS, st.none() | st.integers(), TEXTS), max_size=4))
