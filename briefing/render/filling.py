@@ -18,7 +18,7 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from briefing.render.compiling import Code, StraightCode
-from briefing.render.shared import Drawn
+from briefing.render.shared import Drawn, Shared
 
 _VARIABLE = re.compile(r"(%\(\w+\)s|%%)")
 _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
@@ -138,7 +138,7 @@ class _Context(Context):
         elif kind is _Said:
             said = called.known.get(args[0]) if len(args) == 1 and self.eval_ctx.autoescape else None
             return called(self.eval_ctx, *args) if said is None else said
-        elif kind is Drawn:
+        elif kind is Drawn or kind is Shared:
             return called(*args)
         elif kind is _Counted:
             return called(self.eval_ctx, *args)
