@@ -66,7 +66,7 @@ def read_content(
     own, findings = _settings_document(root)
     settings, problems_of_settings = _settings(own, base_url)
     findings += problems_of_settings
-    files, in_the_way = content_files(root)
+    files, in_the_way = shelf.files(root) if shelf else content_files(root)
     findings += in_the_way
     desk = Desk(root, settings, shelf)
     for file in share(files, desk.read) if share else files:

@@ -1,18 +1,22 @@
 """The shelf: files in which nothing was wrong, as they were read, so that they need not be read again.
 
 A file is known again by its size, by when it was written, and by its inode. One that had been written so lately that
-it may have been written again unseen is known by its content.
+it may have been written again unseen is known by its content. Where somebody has heard which files were written, the
+others need no look.
 """
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, TypeAlias
 
+from briefing.content.folder import Found, content_files
 from briefing.content.limits import LARGEST
 from briefing.content.named import Names
+from briefing.model.finding import Finding
 from briefing.model.frozen import frozen
 from briefing.model.ticks import is_settled
 
@@ -41,19 +45,37 @@ class Shelf:
     def __init__(self, kept: dict[str, Kept] | None = None, terms: str = "") -> None:
         self.kept = kept or {}
         self.terms = terms
+        self.heard: Collection[str] | None = None
+        """The only files that were written since the last time, with their paths; without them, any may have been."""
         self._looks: dict[str, Look | None] = {}
+        self._listed: tuple[list[Found], list[Finding]] = ([], [])
 
     def open(self, terms: str) -> None:
         """Throw out what was read under other terms."""
         if terms != self.terms:
             self.kept.clear()
         self.terms = terms
-        self._looks.clear()
+
+    def files(self, root: Path) -> tuple[list[Found], list[Finding]]:
+        """What `content_files` gives: that of the last time, where only files were written that were there already."""
+        if self.heard is None or not all(path in self._looks and _is_file(f"{root}/{path}") for path in self.heard):
+            self.heard = None
+            self._looks.clear()
+            self._listed = content_files(root)
+        return self._listed
+
+    def is_as_seen(self, root: Path) -> bool:
+        """Whether all files are there and look as they did when they were looked at last: nothing went unheard."""
+        return self._listed == content_files(root) and all(
+            _look(f"{root}/{path}") == seen for path, seen in self._looks.items()
+        )
 
     def find(self, root: Path, path: str) -> Sound | None:
         """The file as it was read, if it is still the same."""
-        self._looks[path] = look = _look(f"{root}/{path}")
         known = self.kept.get(path)
+        if known is not None and self.heard is not None and path not in self.heard:
+            return known[2]
+        self._looks[path] = look = _look(f"{root}/{path}")
         if known is None or look is None or look[0] > LARGEST:
             return None
         seen, digest, sound = known
@@ -69,7 +91,8 @@ class Shelf:
         self.kept[path] = (_lasting(self._looks[path]), _digest(raw), sound)
 
     def close(self, paths: Iterable[str]) -> None:
-        """Throw out all files but these."""
+        """Throw out all files but these; from now on, any may be written unheard."""
+        self.heard = None
         there = set(paths)
         for path in self.kept.keys() - there:
             del self.kept[path]
@@ -81,6 +104,14 @@ def _look(path: str) -> Look | None:
     except OSError:
         return None
     return about.st_size, about.st_mtime_ns, about.st_ino
+
+
+def _is_file(path: str) -> bool:
+    """Whether a file stands here itself, and no link."""
+    try:
+        return S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return False
 
 
 def _lasting(look: Look | None) -> Look | None:

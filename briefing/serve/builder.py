@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
+from briefing.content.folder import CONTENT
 from briefing.content.load import load_settings
 from briefing.model.finding import Finding
 from briefing.model.frozen import frozen
@@ -83,6 +84,7 @@ class Builder:
         self.root, self.folder, self._address = root, folder, address
         self.stand = Stand()
         self._cache = _cache()
+        self._has_looked = True
         self._look_for_base()
 
     @property
@@ -93,6 +95,7 @@ class Builder:
     def build(
         self,
         *,
+        heard: Collection[Path] | None = None,
         late_too: bool = False,
         first: Collection[str] = (),
         shown: Callable[[], None] = lambda: None,
@@ -101,6 +104,7 @@ class Builder:
         """Build. Whatever fails is told; what was built before stays.
 
         Args:
+            heard: the true names of the only files that were written since the last build, where that is known.
             late_too: whether the search's index and the data must be of these pages too: they take long.
             first: pages that somebody looks at: they are there before all others are made.
             shown: is called as soon as they are.
@@ -110,6 +114,7 @@ class Builder:
         try:
             undone(self.root, lambda _: None)
             self._look_for_base()
+            self._cache.shelf.heard = self._content_among(heard)
             self._cache.late = () if late_too else LATE
             self._cache.first, self._cache.shown = frozenset(first), shown
             built = build(
@@ -126,6 +131,24 @@ class Builder:
             self._cache = _cache()  # whatever it was, it shall not be in the next build's way
         self._note(attempt, late_too=late_too)
         return attempt
+
+    def is_behind(self) -> bool:
+        """Whether files were written of which the last build had not heard; looks once after each build that heard."""
+        looked, self._has_looked = self._has_looked, True
+        return not looked and self._has_read and not self._cache.shelf.is_as_seen(self.root)
+
+    @property
+    def _has_read(self) -> bool:
+        """Whether the last attempt went as far as the content."""
+        return self.stand.attempt is not None and self.stand.attempt.built is not None
+
+    def _content_among(self, heard: Collection[Path] | None) -> Collection[str] | None:
+        """The files of the content among those that were heard of, by their paths; none where any may be another."""
+        self._has_looked = heard is None or not self._has_read
+        if heard is None or not self._has_read:  # what an attempt that failed had heard of may never have been read
+            return None
+        folder = (self.root / CONTENT).resolve()
+        return [f"{CONTENT}/{path.relative_to(folder).as_posix()}" for path in heard if path.is_relative_to(folder)]
 
     def _note(self, attempt: Attempt, *, late_too: bool) -> None:
         before = self.stand

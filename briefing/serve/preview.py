@@ -3,7 +3,7 @@
 import gc
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -69,24 +69,35 @@ def preview(
         with Serving(Window(builder), root, listening, wishes.put) as serving:
             greet(builder.page)
             wishes.put("pages")
-            for wished in _each(wishes):
+            for wished in _each(wishes, builder.is_behind):
                 with progress() as far:
                     looked_at = serving.looked_at() if builder.stand.site else ()
-                    attempt = builder.build(late_too="all" in wished, first=looked_at, shown=serving.announce, tell=far)
+                    attempt = builder.build(
+                        heard=_heard(wished), late_too="all" in wished, first=looked_at, shown=serving.announce,
+                        tell=far,
+                    )  # fmt: skip
                 serving.announce()
                 tell(attempt)
                 attempts.append(attempt.is_good)
     return Ended(builds=len(attempts), failed=attempts.count(False), seconds=time.monotonic() - started)
 
 
-def _each(wishes: SimpleQueue[Wish]) -> Iterator[set[Wish]]:
-    """All that is wished for by now, time after time."""
+def _heard(wished: Collection[Wish]) -> frozenset[Path] | None:
+    """The files that were written, where that is all that is wished for."""
+    files = [wish for wish in wished if not isinstance(wish, str)]
+    return frozenset().union(*files) if len(files) == len(wished) else None
+
+
+def _each(wishes: SimpleQueue[Wish], is_behind: Callable[[], bool]) -> Iterator[set[Wish]]:
+    """All that is wished for by now, time after time; at leisure, whatever went unheard."""
     while True:
         try:
             wished = {wishes.get(timeout=_PATIENCE)}
         except Empty:
             if gc.get_count()[0] > _LITTER:
                 gc.collect()
+            if is_behind():
+                yield {"pages"}
             continue
         time.sleep(_TOGETHER)
         while not wishes.empty():

@@ -179,7 +179,7 @@ class Serving:
     async def _serve(self) -> None:
         server = HTTPServer(self._application, max_body_size=_LARGEST_MESSAGE)
         server.add_sockets(self._listening.sockets)
-        watch = Watch(self._root, lambda: self._wish("pages"))
+        watch = Watch(self._root, lambda paths: self._wish(paths or "pages"))
         await watch.start()
         self._ready.set()
         await self._end.wait()

@@ -32,10 +32,11 @@ class Watch:
 
     Args:
         root: the site's folder.
-        heard: is called whenever something has changed.
+        heard: is called whenever something has changed, with the true names of the files; with none where that is not
+            all that may have changed.
     """
 
-    def __init__(self, root: Path, heard: Callable[[], None]) -> None:
+    def __init__(self, root: Path, heard: Callable[[frozenset[Path]], None]) -> None:
         self._root, self._heard = root.resolve(), heard
         self._folders: dict[Path, int] = {}
         self._stop_below = asyncio.Event()
@@ -66,12 +67,12 @@ class Watch:
     async def _watch_top(self) -> None:
         async for paths in _changes((self._root,), asyncio.Event(), recursive=False):
             if await self._look_below() or any(path.name in (SETTINGS, CONTENT, TEMPLATES) for path in paths):
-                self._heard()
+                self._heard(frozenset())
 
     async def _watch_below(self, stop: asyncio.Event) -> None:
-        async for _ in _changes(tuple(self._folders), stop, recursive=True):
-            await self._look_below()
-            self._heard()
+        async for paths in _changes(tuple(self._folders), stop, recursive=True):
+            others = await self._look_below()
+            self._heard(frozenset() if others else paths)
 
     async def _look_below(self) -> bool:
         """Watch the folders that are there now, if they are others than before; whether they are."""

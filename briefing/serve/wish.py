@@ -2,14 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Literal
+from pathlib import Path
+from typing import Literal, TypeAlias
 from urllib.parse import unquote
 
 from briefing.serve.late import LATE
 from briefing.serve.window import Window
 
-Wish = Literal["pages", "all"]
-"""Pages of the files as they are now; and, in that build, what else may be older too."""
+Wish: TypeAlias = Literal["pages", "all"] | frozenset[Path]
+"""Pages of the files as they are now; and, in that build, what else may be older too. Or pages now that these files
+were written, and no others."""
 
 
 _LONGEST, _STEP = 60.0, 0.02

@@ -3,6 +3,7 @@
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -90,3 +91,68 @@ def test_a_file_that_is_gone_is_forgotten(root: Path) -> None:
     (root / PERSON).unlink()
     load(root, shelf=shelf)
     assert PERSON not in shelf.kept
+
+
+def test_what_was_not_heard_of_needs_no_look(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = Shelf()
+    load(root, shelf=shelf)
+    write_files(root, {PERSON: GOOD[PERSON].replace("name: ", "name: Dr ", 1)})
+    looked: list[str] = []
+    real = os.stat
+
+    def noted(path: Any, **how: Any) -> os.stat_result:
+        looked.append(str(path))
+        return real(path, **how)
+
+    monkeypatch.setattr(os, "stat", noted)
+    shelf.heard = [PERSON]
+    library, _ = load(root, shelf=shelf)
+    monkeypatch.undo()
+    assert [path for path in looked if "/content/" in path] == [f"{root}/{PERSON}"]
+    assert library == load(root)[0]
+
+
+def test_what_went_unheard_is_found_at_the_next_look(root: Path) -> None:
+    shelf = Shelf()
+    load(root, shelf=shelf)
+    assert shelf.is_as_seen(root)
+    write_files(root, {PERSON: GOOD[PERSON].replace("name: ", "name: Dr ", 1), TOPIC: GOOD[TOPIC] + "More.\n"})
+    shelf.heard = [PERSON]
+    assert load(root, shelf=shelf) != load(root)
+    assert not shelf.is_as_seen(root)
+    assert load(root, shelf=shelf) == load(root)
+    assert shelf.is_as_seen(root)
+    write_files(root, {"content/topics/bridges.md": GOOD[TOPIC]})
+    assert not shelf.is_as_seen(root)
+
+
+@pytest.mark.parametrize("change", ["new", "gone", "link", "folder", "stray"])
+def test_files_that_come_and_go_are_looked_for(root: Path, change: str) -> None:
+    shelf = Shelf()
+    load(root, shelf=shelf)
+    path = root / PERSON
+    match change:
+        case "new":
+            path = write_files(root, {"content/topics/bridges.md": GOOD[TOPIC]}) / "content/topics/bridges.md"
+        case "gone":
+            path.unlink()
+        case "link":
+            path.rename(root / "elsewhere.md")
+            path.symlink_to(root / "elsewhere.md")
+        case "folder":
+            path.unlink()
+            path.mkdir()
+        case "stray":
+            path = write_files(root, {"content/notes.txt": "x"}) / "content/notes.txt"
+    shelf.heard = [path.relative_to(root).as_posix()]
+    assert load(root, shelf=shelf) == load(root)
+    assert shelf.is_as_seen(root)
+
+
+def test_what_was_heard_of_holds_for_one_time(root: Path) -> None:
+    shelf = Shelf()
+    load(root, shelf=shelf)
+    shelf.heard = []
+    load(root, shelf=shelf)
+    write_files(root, {PERSON: GOOD[PERSON].replace("name: ", "name: Dr ", 1)})
+    assert load(root, shelf=shelf) == load(root)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.output.journal import StepProblem
 from briefing.serve import builder as module
 from briefing.serve.builder import Builder
 from tests.site_folder import ENTRY, GOOD, SITE, write_files
@@ -107,3 +108,39 @@ def test_what_was_shown_of_a_build_that_failed_later_goes_when_the_edit_is_undon
     topic.write_text(written, encoding="utf-8")
     assert builder.build().is_good
     assert page.read_bytes() == good
+
+
+def test_what_the_watch_did_not_hear_of_is_seen_at_leisure(builder: Builder) -> None:
+    builder.build()
+    assert not builder.is_behind()
+    topic, page = builder.root / "content/topics/peace-talks.md", builder.folder / "topics/index.html"
+    entry = (builder.root / ENTRY).resolve()
+    write_files(builder.root, {ENTRY: GOOD[ENTRY].replace("title: Talks", "title: Long talks")})
+    assert builder.build(heard=[entry, builder.root / "templates/pages/gone.html"]).is_good
+    assert "Long talks" in (builder.folder / "index.html").read_text(encoding="utf-8")
+    assert not builder.is_behind()
+    topic.write_text(topic.read_text(encoding="utf-8").replace("title: ", "title: Far ", 1), encoding="utf-8")
+    assert builder.build(heard=[entry]).is_good
+    assert "Far " not in page.read_text(encoding="utf-8")
+    assert builder.is_behind()
+    assert not builder.is_behind(), "it looks once, and a build follows"
+    assert builder.build().is_good
+    assert "Far " in page.read_text(encoding="utf-8")
+
+
+def test_what_was_heard_of_before_a_build_that_failed_is_not_lost(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise StepProblem("put it back")
+
+    for failing in ("undone", "build"):
+        builder.build()
+        write_files(builder.root, {ENTRY: GOOD[ENTRY].replace("title: Talks", "title: Long talks")})
+        monkeypatch.setattr(module, failing, fail)
+        assert builder.build(heard=[(builder.root / ENTRY).resolve()]).trouble
+        assert not builder.is_behind(), "nobody shall be told twice"
+        monkeypatch.undo()
+        assert builder.build(heard=[]).is_good
+        assert "Long talks" in (builder.folder / "index.html").read_text(encoding="utf-8")
+        write_files(builder.root, {ENTRY: GOOD[ENTRY]})

@@ -7,7 +7,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from briefing.serve.preview import _each
+from briefing.serve.preview import _each, _heard
 from briefing.serve.wish import Wish
 from tests.serve.conftest import Preview, Starts, wait_until
 from tests.site_folder import ENTRY, GOOD, SITE, write_files
@@ -149,11 +149,22 @@ def test_changes_that_wait_are_one_build() -> None:
     wishes: SimpleQueue[Wish] = SimpleQueue()
     for _ in range(5):
         wishes.put("pages")
-    assert next(_each(wishes)) == {"pages"}
+    assert next(_each(wishes, bool)) == {"pages"}
     assert wishes.empty()
     wishes.put("pages")
     wishes.put("all")
-    assert next(_each(wishes)) == {"pages", "all"}
+    assert next(_each(wishes, bool)) == {"pages", "all"}
+
+
+def test_files_that_were_written_together_are_heard_of_together() -> None:
+    entry, topic = (frozenset({Path(f"/site/content/{name}")}) for name in ("entries/a.md", "topics/b.md"))
+    assert _heard({entry, topic}) == entry | topic
+    assert _heard({entry, "pages"}) is None
+    assert _heard({entry, "all"}) is None
+
+
+def test_what_went_unheard_is_looked_for_when_nobody_waits() -> None:
+    assert next(_each(SimpleQueue(), lambda: True)) == {"pages"}
 
 
 def test_the_search_is_made_anew_when_somebody_searches(site: Path, start: Starts) -> None:

@@ -37,14 +37,16 @@ Edit = Callable[[Path, "Heard"], Awaitable[None]]
 
 
 class Heard:
-    """How often a watch has told of a change."""
+    """How often a watch has told of a change, and of which files."""
 
     def __init__(self) -> None:
         self.times = 0
+        self.files: set[Path] = set()
         self._told = asyncio.Event()
 
-    def __call__(self) -> None:
+    def __call__(self, files: frozenset[Path]) -> None:
         self.times += 1
+        self.files |= files
         self._told.set()
 
     async def more(self) -> None:
@@ -87,6 +89,15 @@ def test_a_save_is_heard_of(site: Path, path: str) -> None:
     async def edit(root: Path, heard: Heard) -> None:
         write_files(root, {path: GOOD.get(path, "")})
         await heard.more()
+
+    assert watched(site, edit) >= 1
+
+
+def test_it_is_told_which_files_were_written(site: Path) -> None:
+    async def edit(root: Path, heard: Heard) -> None:
+        write_files(root, {ENTRY: f"{GOOD[ENTRY]}x"})
+        await heard.more()
+        assert heard.files == {(root / ENTRY).resolve()}
 
     assert watched(site, edit) >= 1
 
