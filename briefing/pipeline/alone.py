@@ -12,7 +12,7 @@ from briefing.pipeline.folders import cache_file
 
 PATIENCE = 10.0
 """Seconds for which another build is waited for."""
-_KEPT = ("memo", "note")
+_KEPT = ("memo", "since", "note")
 
 
 @contextmanager

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from briefing.content.shelf import Kept, Shelf
 from briefing.pipeline.folders import cache_file
-from briefing.pipeline.memo import Flat, Memo, read_memo, write_memo
+from briefing.pipeline.memo import Flat, Memo
 from briefing.pipeline.shelved import plain, read_again
 from briefing.pipeline.stamp import stamp
+from briefing.pipeline.store import Store
 from briefing.render.fingerprint import Fingerprints
 
 
@@ -16,8 +17,8 @@ class Cache:
 
     def __init__(self, path: Path | None = None) -> None:
         """Read the cache in the file at `path`, or begin with an empty one, which is then kept in no file."""
-        self._path = path
-        self.memo = read_memo(path, stamp()) if path else Memo()
+        self._store = Store(path, stamp()) if path else None
+        self.memo = self._store.read() if self._store else Memo()
         self.shelf = Shelf({path: read_again(written) for path, written in self.memo.shelf.items()}, self.memo.terms)
         self.fingerprints = Fingerprints()
         self.alone = False
@@ -45,12 +46,12 @@ class Cache:
 
     def save(self) -> None:
         """Keep it for the next program; a folder that cannot be written only makes the next build slower."""
-        if self._path is None:
+        if self._store is None:
             return
         memo, shelf = self.memo, self.shelf
         memo.terms, memo.shelf = shelf.terms, {path: self._flat(path, kept) for path, kept in shelf.kept.items()}
         try:
-            write_memo(self._path, stamp(), memo)
+            self._store.write(memo)
         except OSError:
             return
 

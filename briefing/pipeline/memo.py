@@ -4,14 +4,10 @@ A file that is missing, cut off, of another program or of another form is no mem
 bytes.
 """
 
-import marshal
 from dataclasses import dataclass, field
-from hashlib import blake2b
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from briefing.output.signature import Signature
-from briefing.output.whole import write_whole
 from briefing.render.reads import Read
 
 Trace: TypeAlias = tuple[bytes, tuple[int, ...], tuple[str, ...]]
@@ -23,9 +19,6 @@ Flat: TypeAlias = tuple[
 ]
 """A content file: how it looked, its digest, its record as plain values, what things and quotes it names, its lines."""
 
-_DIGEST = 16
-_BAD = (EOFError, ValueError, TypeError)
-"""What `marshal`, and taking its result apart, raise for a file that is not what it should be."""
 _ROOM = 2
 """So many times as many reads as are used may be kept before those that are not are thrown out."""
 
@@ -64,33 +57,3 @@ class Memo:
             name: (key, tuple(map(new.__getitem__, numbers)), files)
             for name, (key, numbers, files) in self.traces.items()
         }
-
-
-def read_memo(path: Path, stamp: bytes) -> Memo:
-    """The memo in a file; an empty one where there is none that the program of this stamp has written."""
-    try:
-        raw = path.read_bytes()
-        digest, body = raw[:_DIGEST], memoryview(raw)[_DIGEST:]
-        if _digest(stamp, body) != digest:
-            return Memo()
-        kept: dict[str, Any] = marshal.loads(body)  # noqa: S302 - the digest says that this program has written it
-        return Memo(**kept)
-    except (OSError, *_BAD):
-        return Memo()
-
-
-def write_memo(path: Path, stamp: bytes, memo: Memo) -> None:
-    """Keep a memo in a file.
-
-    Raises:
-        OSError: if it cannot be written.
-    """
-    body = marshal.dumps({name: getattr(memo, name) for name in Memo.__slots__})
-    write_whole(path, _digest(stamp, body), body)
-
-
-def _digest(stamp: bytes, body: bytes | memoryview) -> bytes:
-    """Of both, one after the other: the body is large, and never copied."""
-    mark = blake2b(stamp, digest_size=_DIGEST)
-    mark.update(body)
-    return mark.digest()

@@ -1,60 +1,11 @@
-"""The memo: what is kept is found again; what is damaged, or another program's, is not taken."""
+"""The memo: with it a build makes only what a change touches; without it, the same bytes."""
 
 from pathlib import Path
 
-import pytest
-
 from briefing.pipeline.build import build
 from briefing.pipeline.cache import Cache
-from briefing.pipeline.memo import Memo, read_memo, write_memo
+from briefing.pipeline.memo import Memo
 from tests.site.published import mini_copy, steady
-
-STAMP = b"this program"
-
-
-def _memo() -> Memo:
-    return Memo(
-        reads=[("by_actor", "one", "ada"), ("entries", "all", None), ("copies", "has", "x")],
-        prints=[b"1", b"2", b"3"],
-        traces={"index.html": (b"key", (0, 2), ("index.html",))},
-        files={"index.html": (b"digest", 10, 20, 30)},
-        bytecode={"k": b"code"},
-        references={b"text": ("layouts/base.html",), b"other": None},
-        terms="UTC",
-        shelf={"content/a.md": ((1, 2, 3), b"d", ["x"], frozenset({("actor", "ada")}), frozenset(), (3, 9))},
-    )
-
-
-def test_what_is_kept_is_found_again(tmp_path: Path) -> None:
-    write_memo(tmp_path / "memo", STAMP, _memo())
-    assert read_memo(tmp_path / "memo", STAMP) == _memo()
-
-
-def test_another_program_finds_nothing(tmp_path: Path) -> None:
-    write_memo(tmp_path / "memo", STAMP, _memo())
-    assert read_memo(tmp_path / "memo", b"another one") == Memo()
-
-
-@pytest.mark.parametrize("left", [0, 1, 15, 16, 17, 40, -1])
-def test_a_file_that_was_cut_off_is_no_memo(tmp_path: Path, left: int) -> None:
-    path = tmp_path / "memo"
-    write_memo(path, STAMP, _memo())
-    path.write_bytes(path.read_bytes()[:left])
-    assert read_memo(path, STAMP) == Memo()
-
-
-def test_a_changed_byte_makes_it_no_memo(tmp_path: Path) -> None:
-    path = tmp_path / "memo"
-    write_memo(path, STAMP, _memo())
-    whole = path.read_bytes()
-    for at in range(0, len(whole), 7):
-        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
-        assert read_memo(path, STAMP) == Memo()
-
-
-def test_no_file_is_no_memo(tmp_path: Path) -> None:
-    assert read_memo(tmp_path / "none", STAMP) == Memo()
-    assert read_memo(tmp_path, STAMP) == Memo()
 
 
 def test_reads_that_nothing_names_are_thrown_out_when_they_are_many() -> None:
@@ -72,7 +23,7 @@ def test_reads_that_nothing_names_are_thrown_out_when_they_are_many() -> None:
 def test_a_build_whose_cache_is_gone_or_damaged_gives_the_same_bytes(tmp_path: Path) -> None:
     root, public = mini_copy(tmp_path / "site"), tmp_path / "public"
     build(root, public=public, cache=Cache.of(root, public))
-    (kept,) = (root / ".cache").iterdir()
+    (kept,) = (root / ".cache").glob("*.memo")
     before = steady(public)
     for damaged in (b"", b"no memo", kept.read_bytes()[:1000]):
         kept.write_bytes(damaged)
@@ -112,7 +63,7 @@ def test_no_build_changes_another_folders_cache(tmp_path: Path) -> None:
         result = build(root, public=tmp_path / folder, cache=Cache.of(root, tmp_path / folder))
     assert result.written
     assert result.written.written == 0
-    assert len(list((root / ".cache").iterdir())) == 2
+    assert len(list((root / ".cache").glob("*.memo"))) == 2
 
 
 def _drawn(root: Path, public: Path) -> list[str]:
