@@ -2,13 +2,15 @@
 
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from briefing.model.frozen import frozen
 from briefing.model.page import Kept, Part, Rendered
 from briefing.output.problem import OutputProblem
 from briefing.output.stage import Stage, Staged
+from briefing.pipeline.rows import row
 from briefing.pipeline.splitting import as_many_as_pay, split
 from briefing.render.engine import Task, TemplateProblem
 from briefing.render.reads import Read, Reads
@@ -16,9 +18,6 @@ from briefing.render.reads import Read, Reads
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
-
-_AT_ONCE = 32
-"""Tasks whose results are sent together."""
 
 
 class WorkerProblem(Exception):
@@ -74,8 +73,15 @@ def _done(task: Task, stage: Stage, reads: Reads, number: Number) -> Done:
 
 def _shared(tasks: Sequence[Task], stage: Stage, reads: Reads, number: Number, workers: int) -> Iterator[Done]:
     branches = [stage.branch() for _ in range(workers)]
-    with split(workers, lambda at, sending: _work(tasks[at::workers], branches[at], reads, sending)) as parts:
-        yield from _results(parts, number)
+    pairs = (workers + 1) // 2
+    with ExitStack() as open_:
+        rows = [open_.enter_context(row(tasks[at::pairs])) for at in range(pairs)]
+
+        def work(at: int, sending: "Connection") -> None:
+            shared = rows[at % pairs]
+            _work(shared.front() if at < pairs else shared.back(), branches[at], reads, sending)
+
+        yield from _results(open_.enter_context(split(workers, work)), number)
 
 
 def _results(workers: "Mapping[Connection, BaseProcess]", number: Number) -> Iterator[Done]:
@@ -113,8 +119,8 @@ def _ended(code: int | None) -> str:
     return f"a process that made pages {how}: nothing was written; build again"
 
 
-def _work(tasks: Sequence[Task], stage: Stage, reads: Reads, sending: "Connection") -> None:
-    """Do the tasks of one worker; a read is sent once, and by its number afterwards."""
+def _work(batches: Iterable[Sequence[Task]], stage: Stage, reads: Reads, sending: "Connection") -> None:
+    """Do the tasks of one worker, and send what comes of each batch; a read is sent once, by its number afterwards."""
     numbers: dict[Read, int] = {}
     new: list[Read] = []
 
@@ -126,8 +132,8 @@ def _work(tasks: Sequence[Task], stage: Stage, reads: Reads, sending: "Connectio
         return known
 
     try:
-        for start in range(0, len(tasks), _AT_ONCE):
-            done = [_done(task, stage, reads, number) for task in tasks[start : start + _AT_ONCE]]
+        for batch in batches:
+            done = [_done(task, stage, reads, number) for task in batch]
             sending.send(("done", (new, [(each.name, each.files, each.reads, each.seconds) for each in done])))
             new.clear()
         sending.send(("end", None))

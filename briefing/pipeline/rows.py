@@ -1,0 +1,47 @@
+"""Rows of tasks that two processes share: one begins at the front, the other at the end, until they meet.
+
+What stands side by side shows much of the same, which is then drawn by one of them, not by both; and neither waits for
+the other, however long the tasks of each take.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from briefing.render.engine import Task
+
+_AT_ONCE = 32
+_MOST = 4096
+"""So many bytes a pipe holds at least: there is one in it for each batch that nobody has taken."""
+
+
+class Row:
+    """Tasks in batches, of which each process takes the next from its end: for processes split from this one."""
+
+    def __init__(self, tasks: Sequence[Task], untaken: int, size: int) -> None:
+        self._batches = [tasks[start : start + size] for start in range(0, len(tasks), size)]
+        self._untaken = untaken
+
+    def front(self) -> Iterator[Sequence[Task]]:
+        """Batches from the front, until all are taken."""
+        return self._taken(self._batches)
+
+    def back(self) -> Iterator[Sequence[Task]]:
+        """Batches from the end, until all are taken."""
+        return self._taken(self._batches[::-1])
+
+    def _taken(self, batches: Sequence[Sequence[Task]]) -> Iterator[Sequence[Task]]:
+        return (batch for batch in batches if os.read(self._untaken, 1))
+
+
+@contextmanager
+def row(tasks: Sequence[Task]) -> Iterator[Row]:
+    """A row of tasks, for as long as processes take from it."""
+    size = max(_AT_ONCE, -(-len(tasks) // _MOST))
+    untaken, giving = os.pipe()
+    os.write(giving, bytes(-(-len(tasks) // size)))
+    os.close(giving)
+    try:
+        yield Row(tasks, untaken, size)
+    finally:
+        os.close(untaken)
