@@ -152,7 +152,7 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
         looks, words = Looks.of(theme), words_of(theme, site.library.settings.language)
     shop = Workshop(site, stage, cache, stages)
     keys = Keys(theme, cache.fingerprints, TemplateSets(theme, memo.references))
-    if not cache.first:
+    if cache.first is None:
         shop.look()
     context = Context.of(site, words, looks)
     index, findings = _index(shop, context, keys.of(site), folder)
@@ -160,18 +160,32 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
         context = Context.of(_without_search(site), words, looks)
     engine = Engine(context, theme, Compiled(memo.bytecode))
     tasks = tuple(chain(engine.tasks(), draw_cards(context, partial(last_build, folder))))
-    if cache.first:
-        early = shop.early((task for task in tasks if task.name in cache.first), keys.of(context.site), context.reads)
-        rewrite(stage, chain(early, engine.assets.files()))
-        cache.shown()
+    key = keys.of(context.site)
+    if cache.first is not None:
+        ahead = partial(shop.early, key=key, reads=context.reads)
+        _show(stage, ahead(_asked_for(tasks, cache)), engine, cache)
         shop.look()
-    made = _made(shop, tasks, keys.of(context.site), context, folder)
+        _show(stage, ahead(_asked_for(tasks, cache)), engine, cache)
+    made = _made(shop, tasks, key, context, folder)
     with stages.timed("making all pages and writing them"):
         written = write_site(stage, told(chain(index, made, engine.assets.files(), more), tell))
     with stages.timed("keeping the cache"):
         shop.close()
         cache.save()
     return written, findings
+
+
+def _asked_for(tasks: Iterable[Task], cache: Cache) -> Iterator[Task]:
+    """The tasks whose pages somebody waits for."""
+    names = cache.first() if cache.first else ()
+    return (task for task in tasks if task.name in names)
+
+
+def _show(stage: Stage, early: Iterable[File], engine: Engine, cache: Cache) -> None:
+    """Put some pages in their places before all others."""
+    if files := [*early]:
+        rewrite(stage, chain(files, engine.assets.files()))
+        cache.shown()
 
 
 def _made(shop: Workshop, tasks: Iterable[Task], key: Key, context: Context, folder: Path) -> Iterator[File]:

@@ -25,8 +25,11 @@ class Cache:
         """Whether nobody else can write to the output folder, so that its files need no look: for a preview, too."""
         self.late: Collection[str] = ()
         """Tasks whose files are good enough as the last build left them: for a preview, whose pages must not wait."""
-        self.first: frozenset[str] = frozenset()
-        """Tasks that are done before all others, and whose files are `shown` then: for a preview's open pages."""
+        self.first: Callable[[], Collection[str]] | None = None
+        """Tells of tasks that are done before all others, and whose files are `shown` then: for a preview's open pages.
+
+        It is asked twice: who waits for a page may have come while others were made.
+        """
         self.shown: Callable[[], None] = lambda: None
 
     @classmethod

@@ -46,12 +46,14 @@ class Workshop:
         self.places = dict(memo.slices)
 
     def early(self, tasks: Iterable[Task], key: Key, reads: Reads) -> Iterator[File]:
-        """The files of some tasks, done without a look at what has changed; `files` gives them once more.
+        """The files of some tasks, before all others; `files` gives them once more.
+
+        Without a `look` at what has changed before, all are done; after it, those that it touches.
 
         Raises:
             TemplateProblem, OutputProblem, WorkerProblem: as `files` does.
         """
-        chosen = {task.name: task for task in tasks}
+        chosen = {task.name: task for task in tasks if task.name not in self._early and not self._kept(task, key)}
         for name, files in self._done(chosen, key, reads):
             self._early[name] = files
             for file in files:

@@ -97,7 +97,7 @@ class Builder:
         *,
         heard: Collection[Path] | None = None,
         late_too: bool = False,
-        first: Collection[str] = (),
+        first: Callable[[], Collection[str]] | None = None,
         shown: Callable[[], None] = lambda: None,
         tell: Tell = untold,
     ) -> Attempt:
@@ -106,7 +106,7 @@ class Builder:
         Args:
             heard: the true names of the only files that were written since the last build, where that is known.
             late_too: whether the search's index and the data must be of these pages too: they take long.
-            first: pages that somebody looks at: they are there before all others are made.
+            first: tells which pages somebody looks at, or waits for by now: they are there before all others are made.
             shown: is called as soon as they are.
             tell: is told how many files were made.
         """
@@ -116,7 +116,7 @@ class Builder:
             self._look_for_base()
             self._cache.shelf.heard = self._content_among(heard)
             self._cache.late = () if late_too else LATE
-            self._cache.first, self._cache.shown = frozenset(first), shown
+            self._cache.first, self._cache.shown = first, shown
             built = build(
                 self.root, base_url=self.page, drafts=True, public=self.folder, cache=self._cache,
                 tell=tell,

@@ -71,15 +71,18 @@ def preview(
             wishes.put("pages")
             for wished in _each(wishes, builder.is_behind):
                 with progress() as far:
-                    looked_at = serving.looked_at() if builder.stand.site else ()
-                    attempt = builder.build(
-                        heard=_heard(wished), late_too="all" in wished, first=looked_at, shown=serving.announce,
-                        tell=far,
-                    )  # fmt: skip
+                    attempt = _built(builder, serving, wished, far)
                 serving.announce()
                 tell(attempt)
                 attempts.append(attempt.is_good)
     return Ended(builds=len(attempts), failed=attempts.count(False), seconds=time.monotonic() - started)
+
+
+def _built(builder: Builder, serving: Serving, wished: Collection[Wish], tell: Tell) -> Attempt:
+    """Build what is wished for; what somebody looks at comes first, unless nothing is there to look at."""
+    first = serving.looked_at if builder.stand.site else None
+    heard, late_too = _heard(wished), "all" in wished
+    return builder.build(heard=heard, late_too=late_too, first=first, shown=serving.announce, tell=tell)
 
 
 def _heard(wished: Collection[Wish]) -> frozenset[Path] | None:

@@ -84,7 +84,7 @@ def test_what_somebody_looks_at_is_there_before_all_else_is_made(builder: Builde
     topic.write_text(topic.read_text(encoding="utf-8").replace("title: ", "title: Long ", 1), encoding="utf-8")
     seen: list[dict[str, bytes]] = []
     attempt = builder.build(
-        first=["topics/index.html", "no-page.html"],
+        first=lambda: ["topics/index.html", "no-page.html"],
         shown=lambda: seen.append({name: (builder.folder / name).read_bytes() for name in pages}),
     )
     assert attempt.is_good
@@ -102,7 +102,7 @@ def test_what_was_shown_of_a_build_that_failed_later_goes_when_the_edit_is_undon
     broken.parent.mkdir(parents=True)
     broken.write_text("{{ view.nowhere }}", encoding="utf-8")
     topic.write_text(written.replace("title: ", "title: Long ", 1), encoding="utf-8")
-    assert not builder.build(first=["topics/index.html"]).is_good
+    assert not builder.build(first=lambda: ["topics/index.html"]).is_good
     assert page.read_bytes() != good
     broken.unlink()
     topic.write_text(written, encoding="utf-8")
@@ -144,3 +144,26 @@ def test_what_was_heard_of_before_a_build_that_failed_is_not_lost(
         assert builder.build(heard=[]).is_good
         assert "Long talks" in (builder.folder / "index.html").read_text(encoding="utf-8")
         write_files(builder.root, {ENTRY: GOOD[ENTRY]})
+
+
+def test_who_asks_while_pages_are_made_is_answered_before_the_rest_is(builder: Builder) -> None:
+    builder.build()
+    write_files(builder.root, {ENTRY: GOOD[ENTRY].replace("title: Talks", "title: Long talks")})
+    asked = iter([["entries/gazette-talks/01-talks-begin/index.html"], ["index.html", "topics/index.html"]])
+    pages = [builder.folder / "entries/gazette-talks/01-talks-begin/index.html", builder.folder / "index.html"]
+    entries, shown = builder.folder / "entries/index.html", []
+
+    def look() -> None:
+        shown.append(["Long talks" in page.read_text(encoding="utf-8") for page in (*pages, entries)])
+
+    assert builder.build(first=lambda: next(asked), shown=look).is_good
+    assert shown == [[True, False, False], [True, True, False]]
+    assert "Long talks" in entries.read_text(encoding="utf-8")
+
+
+def test_who_asks_for_what_has_not_changed_keeps_nobody_waiting(builder: Builder) -> None:
+    builder.build()
+    write_files(builder.root, {ENTRY: GOOD[ENTRY].replace("title: Talks", "title: Long talks")})
+    asked, shown = iter([[], ["404.html"]]), []
+    assert builder.build(first=lambda: next(asked), shown=lambda: shown.append(1)).is_good
+    assert shown == []
