@@ -31,4 +31,7 @@ def witnesses(articles: Iterable[ArticleId], library: Library, lines: Mapping[Ar
     found: dict[str, set[ArticleId]] = {}
     for id_ in articles:
         found.setdefault(lines[id_], set()).add(id_)
-    return tuple(Witness(lineage=line, articles=tuple(sorted(ids, key=place))) for line, ids in found.items())
+    return tuple(
+        Witness(lineage=line, articles=tuple(sorted(ids, key=place) if len(ids) > 1 else ids))
+        for line, ids in found.items()
+    )

@@ -151,14 +151,15 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
         theme = read_theme(root)
         looks, words = Looks.of(theme), words_of(theme, site.library.settings.language)
     shop = Workshop(site, stage, cache, stages)
-    keys = Keys(theme, cache.fingerprints, TemplateSets(theme, memo.references))
+    sets = TemplateSets(theme, memo.references)
+    keys = Keys(theme, cache.fingerprints, sets)
     if cache.first is None:
         shop.look()
     context = Context.of(site, words, looks)
     index, findings = _index(shop, context, keys.of(site), folder)
     if not index and site.library.settings.makes("search"):
         context = Context.of(_without_search(site), words, looks)
-    engine = Engine(context, theme, Compiled(memo.bytecode))
+    engine = Engine(context, theme, Compiled(memo.bytecode), sets.know)
     tasks = tuple(chain(engine.tasks(), draw_cards(context, partial(last_build, folder))))
     key = keys.of(context.site)
     if cache.first is not None:

@@ -33,6 +33,10 @@ class TemplateSets:
             self._sets[name] = self._all if not self._reach(name, reached) else self._together(sorted(reached))
         return self._sets[name]
 
+    def know(self, text: str, parsed: nodes.Template) -> None:
+        """Take a template's text as it was parsed to be compiled."""
+        self._known[digest(text.encode())] = _named_in(parsed)
+
     def _reach(self, name: str, reached: dict[str, None]) -> bool:
         """Add all templates that one leads to, itself too; whether these are all."""
         if name in reached or name not in self._texts:
@@ -44,17 +48,11 @@ class TemplateSets:
     def _references(self, name: str) -> tuple[str, ...] | None:
         key = self._digest(name)
         if key not in self._known:
-            self._known[key] = self._named_in(self._texts[name])
+            try:
+                self._known[key] = _named_in(self._syntax.parse(self._texts[name]))
+            except TemplateError:
+                self._known[key] = ()  # it cannot be rendered either, and is told then
         return self._known[key]
-
-    def _named_in(self, text: str) -> tuple[str, ...] | None:
-        try:
-            parsed = self._syntax.parse(text)
-        except TemplateError:
-            return ()  # it cannot be rendered either, and is told then
-        names = [*meta.find_referenced_templates(parsed), *_shared(parsed)]
-        found = tuple(name for name in names if name is not None)
-        return found if len(found) == len(names) else None
 
     @cached_property
     def _all(self) -> bytes:
@@ -67,6 +65,12 @@ class TemplateSets:
         if name not in self._digests:
             self._digests[name] = digest(self._texts[name].encode())
         return self._digests[name]
+
+
+def _named_in(parsed: nodes.Template) -> tuple[str, ...] | None:
+    names = [*meta.find_referenced_templates(parsed), *_shared(parsed)]
+    found = tuple(name for name in names if name is not None)
+    return found if len(found) == len(names) else None
 
 
 def _shared(parsed: nodes.Template) -> Iterator[str | None]:

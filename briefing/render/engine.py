@@ -16,7 +16,7 @@ from briefing.model.theme import Theme
 from briefing.render.addresses import file_of
 from briefing.render.assets import Assets
 from briefing.render.context import Context
-from briefing.render.filling import Templates
+from briefing.render.filling import Templates, Told
 from briefing.render.kinds import pages
 from briefing.render.shared import Drawn, Shared
 from briefing.render.views.site import site_view
@@ -65,8 +65,10 @@ class Task:
 class Engine:
     """The templates of a theme, filled for one site."""
 
-    def __init__(self, context: Context, theme: Theme, bytecode: BytecodeCache | None = None) -> None:
-        """Make an engine; `bytecode` keeps compiled templates.
+    def __init__(
+        self, context: Context, theme: Theme, bytecode: BytecodeCache | None = None, told: Told | None = None
+    ) -> None:
+        """Make an engine; `bytecode` keeps compiled templates, and others are `told` as they are parsed.
 
         Raises:
             TemplateProblem: if the theme lacks an asset that every page has.
@@ -76,7 +78,7 @@ class Engine:
         self.assets = Assets.of(theme)
         asset = partial(_asset, context, self.assets.names)
         self._around = site_view(context, asset, STYLESHEET)
-        self.environment = _environment(context, theme, bytecode)
+        self.environment = _environment(context, theme, bytecode, told)
         self.environment.globals["asset"] = asset
         self.environment.globals["site"] = self._around
         self.environment.globals["shared"] = Shared(self.environment.fill)
@@ -173,9 +175,10 @@ def render_digest(context: Context, theme: Theme, days: "Days") -> tuple[Rendere
     return tuple(digest_files(context, days, theme.assets[STYLESHEET], Engine(context, theme).draw))
 
 
-def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None) -> Templates:
+def _environment(context: Context, theme: Theme, bytecode: BytecodeCache | None, told: Told | None) -> Templates:
     """The templates, and what all of them know whatever the site."""
     environment = Templates(
+        told=told,
         loader=FunctionLoader(partial(_load, theme)),
         autoescape=select_autoescape(("html", "xml"), default=True, disabled_extensions=("txt",)),
         undefined=StrictUndefined,

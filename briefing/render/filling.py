@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Any
 
 import markupsafe
-from jinja2 import Environment, Template, pass_eval_context
+from jinja2 import Environment, Template, nodes, pass_eval_context
 from jinja2.compiler import CodeGenerator
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro
@@ -177,6 +177,10 @@ class _Template(Template):
         return self._imported
 
 
+Told = Callable[[str, nodes.Template], None]
+"""Is told a template's text, and what it was parsed to."""
+
+
 class Templates(Environment):
     """Templates that are not loaded again; what they know besides their views must be there before the first is."""
 
@@ -184,8 +188,9 @@ class Templates(Environment):
     context_class = _Context
     template_class = _Template
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, told: Told | None = None, **settings: Any) -> None:
         super().__init__(**settings)
+        self._told = told
         self._loaded: dict[str, Template] = {}
         self._not_straight: set[str] = set()
 
@@ -215,6 +220,13 @@ class Templates(Environment):
         if found is None:
             found = self._loaded[name] = super().get_template(name, *given, **named)
         return found
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *given: Any, **named: Any) -> Any:
+        """The code of a template; to parse it takes as long, and others need to know what was parsed."""
+        if self._told and isinstance(source, str):
+            text, source = source, self.parse(source, name, filename)
+            self._told(text, source)
+        return super().compile(source, name, filename, *given, **named)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What a template knows by itself; Jinja looks for it in both mappings, one after the other, for each page."""

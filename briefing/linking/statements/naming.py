@@ -23,6 +23,8 @@ def on_record(
     copies carry, the longest, and of equals the earliest. What runs over several sentences tells more than the one
     utterance and comes last.
     """
+    if len(group) == 1:  # so are most
+        return group[0]
     carriers: dict[str, set[str]] = {}
     for saying in group:
         carriers.setdefault(saying.wording, set()).add(lines[saying.citation.entry.article])
@@ -63,4 +65,6 @@ def _joined(speaker: ActorId, words: Sequence[str], longest: int | None) -> str:
 
 def _plain(word: str) -> str:
     """What of a word can stand in an id."""
-    return _NOT_IN_IDS.sub("", unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode())
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
+    return _NOT_IN_IDS.sub("", word)
