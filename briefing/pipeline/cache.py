@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import Any
 
 from briefing.content.shelf import Kept, Shelf
 from briefing.pipeline.folders import cache_file
@@ -21,6 +22,8 @@ class Cache:
         self.memo = self._store.read() if self._store else Memo()
         self.shelf = Shelf({path: read_again(written) for path, written in self.memo.shelf.items()}, self.memo.terms)
         self.fingerprints = Fingerprints()
+        self.found: list[Any] = []
+        """What the memo's reads found on the last site, in their order: what is still the same needs no fingerprint."""
         self.alone = False
         """Whether nobody else can write to the output folder, so that its files need no look: for a preview, too."""
         self.late: Collection[str] = ()
@@ -45,7 +48,8 @@ class Cache:
     def mark_records(self) -> None:
         """Let the files that records were read from stand for them: their digests are known already."""
         for path, (_, digest, sound) in self.shelf.kept.items():
-            self.fingerprints.know(sound.record, f"{path} {self.shelf.terms} ".encode() + digest)
+            if not self.fingerprints.knows(sound.record):
+                self.fingerprints.know(sound.record, f"{path} {self.shelf.terms} ".encode() + digest)
 
     def save(self) -> None:
         """Keep it for the next program; a folder that cannot be written only makes the next build slower."""

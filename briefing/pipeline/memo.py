@@ -45,11 +45,11 @@ class Memo:
     words: dict[bytes, Any] = field(default_factory=dict)
     slices: dict[str, Place] = field(default_factory=dict)
 
-    def tidy(self) -> None:
-        """Throw out reads that no trace names, where they are many, and number the others anew."""
+    def tidy(self) -> bool:
+        """Throw out reads that no trace names, where they are many, and number the others anew; whether it did."""
         used = sorted({number for _, numbers, _ in self.traces.values() for number in numbers})
         if len(self.reads) <= _ROOM * len(used):
-            return
+            return False
         new = {number: at for at, number in enumerate(used)}
         self.reads = [self.reads[number] for number in used]
         self.prints = [self.prints[number] for number in used]
@@ -57,3 +57,4 @@ class Memo:
             name: (key, tuple(map(new.__getitem__, numbers)), files)
             for name, (key, numbers, files) in self.traces.items()
         }
+        return True

@@ -1,6 +1,8 @@
 """The workshop: does the tasks of a build that a change touches, and takes the files of the others as they are."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import zip_longest
+from typing import Any
 
 from briefing.model.page import Kept, Part
 from briefing.model.site import Site
@@ -18,6 +20,8 @@ Key = Callable[[Task], bytes]
 """Sixteen bytes that stand for whatever a task depends on besides what it reads of the site."""
 _OLD = b""
 """The key of files that were left as they are, though the site has changed."""
+_NEW = object()
+"""What a look found that had not been noted before: nothing is the same as that."""
 
 
 class Workshop:
@@ -31,6 +35,7 @@ class Workshop:
         self._site = site
         self._stage = stage
         self._folder = f"{stage.folder}/"
+        self._cache = cache
         self._memo = memo = cache.memo
         self._print = cache.fingerprints
         self._common = {each: self._print(each) for each in (True, False, ())}
@@ -41,6 +46,7 @@ class Workshop:
         """The numbers of all looks that find something else now, with its fingerprint; nothing before that is known."""
         self._early: dict[str, tuple[File | Part, ...]] = {}
         self._traces: dict[str, Trace] = {}
+        self._found: list[Any] = []
         self._looked: dict[str, Signature | None] = {}
         self._signatures: dict[str, Signature] = {}
         self.places = dict(memo.slices)
@@ -110,14 +116,16 @@ class Workshop:
         memo.traces, memo.slices = self._traces, self.places
         signed = ((path, self._signed(path)) for _, _, files in self._traces.values() for path in files)
         memo.files = {path: known for path, known in signed if known}
-        memo.tidy()
+        self._cache.found = [] if memo.tidy() else self._found
 
     def look(self) -> None:
         """Look again at whatever was read for the last build: what is done from now on knows what has changed."""
         with self._stages.timed("finding what has changed"):
-            now = (self._now(read) for read in self._memo.reads)
-            both = enumerate(zip(now, self._memo.prints, strict=True))
-            self._changed = {number: new for number, (new, old) in both if new != old}
+            memo = self._memo
+            self._found = [found(self._site, read) for read in memo.reads]
+            both = enumerate(zip_longest(self._found, self._cache.found, fillvalue=_NEW))
+            now = ((number, self._print_of(there)) for number, (there, before) in both if not _is_same(there, before))
+            self._changed = {number: new for number, new in now if new != memo.prints[number]}
 
     def _kept(self, task: Task, key: Key) -> Trace | None:
         """The trace of a task that is not done now: the site is as it was for it, or its files may be older."""
@@ -152,14 +160,20 @@ class Workshop:
         if number is None:
             number = self._numbers[read] = len(self._memo.reads)
             self._memo.reads.append(read)
-            self._memo.prints.append(self._now(read))
+            self._memo.prints.append(self._print_of(found(self._site, read)))
         return number
 
-    def _now(self, read: Read) -> bytes:
-        there = found(self._site, read)
+    def _print_of(self, there: Any) -> bytes:
         is_common = isinstance(there, bool) or there == ()
         return self._common[there] if is_common else self._print(there)
 
     def _signed(self, path: str) -> Signature | None:
         known = self._signatures.get(path) or self._looked.get(path) or self._memo.files.get(path)
         return known or signature(self._folder + path)
+
+
+def _is_same(there: Any, before: Any) -> bool:
+    """Whether two looks found the very same thing, or nothing: what is alike, but made anew, may be shown otherwise."""
+    if type(there) is tuple and len(there) == 1:
+        return type(before) is tuple and len(before) == 1 and there[0] is before[0]
+    return there is before

@@ -35,6 +35,11 @@ class Fingerprints:
         """Take a record's fingerprint as known: a `mark` that no other record has, nor this one once it changes."""
         self._known[id(record)] = (record, blake2b(mark, digest_size=_DIGEST).digest())
 
+    def knows(self, record: Any) -> bool:
+        """Whether a record's fingerprint is known."""
+        known = self._known.get(id(record))
+        return known is not None and known[0] is record
+
     def _plain(self, value: Any) -> Plain:
         """The value in terms of which `marshal` knows, with a fingerprint in the place of each record."""
         known = self._known.get(id(value))

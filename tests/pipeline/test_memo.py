@@ -14,10 +14,11 @@ def test_reads_that_nothing_names_are_thrown_out_when_they_are_many() -> None:
         prints=[bytes([number]) for number in range(10)],
         traces={"a": (b"k", (7, 3), ()), "b": (b"k", (3,), ())},
     )
-    memo.tidy()
+    assert memo.tidy()
     assert [key for _, _, key in memo.reads] == ["3", "7"]
     assert memo.prints == [b"\x03", b"\x07"]
     assert memo.traces == {"a": (b"k", (1, 0), ()), "b": (b"k", (0,), ())}
+    assert not memo.tidy(), "all are named now"
 
 
 def test_a_build_whose_cache_is_gone_or_damaged_gives_the_same_bytes(tmp_path: Path) -> None:

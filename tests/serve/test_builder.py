@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.output.journal import StepProblem
+from briefing.render.fingerprint import Fingerprints
 from briefing.serve import builder as module
 from briefing.serve.builder import Builder
 from tests.site_folder import ENTRY, GOOD, SITE, write_files
@@ -167,3 +168,21 @@ def test_who_asks_for_what_has_not_changed_keeps_nobody_waiting(builder: Builder
     asked, shown = iter([[], ["404.html"]]), []
     assert builder.build(first=lambda: next(asked), shown=lambda: shown.append(1)).is_good
     assert shown == []
+
+
+def test_what_is_the_same_needs_no_fingerprint(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    builder.build()
+    builder.build()
+    write_files(builder.root, {ENTRY: GOOD[ENTRY].replace("title: Talks", "title: Long talks")})
+    printed: list[object] = []
+    real = Fingerprints.__call__
+
+    def noted(self: Fingerprints, value: object) -> bytes:
+        printed.append(value)
+        return real(self, value)
+
+    monkeypatch.setattr(Fingerprints, "__call__", noted)
+    assert builder.build().is_good
+    assert builder.stand.site
+    assert (builder.stand.site.articles["gazette-talks"],) not in printed  # type: ignore[index] # an id in a test
+    assert (builder.stand.site.library.entries["gazette-talks/01-talks-begin"],) in printed  # type: ignore[index] # as above
