@@ -24,8 +24,10 @@ def as_json(view: FeedView, items: dict[str, str]) -> str:
         "authors": [_given({"name": view.author, "url": view.author_url})],
     }
     fields = (f"{_written(key)}: {_written(value)}" for key, value in _given(document).items())
-    written = ",\n".join(items.get(entry.id) or items.setdefault(entry.id, _item(entry)) for entry in view.entries)
-    return "{\n" + "".join(f"{field},\n" for field in fields) + f'"items": [\n{written}\n]\n' + "}\n"
+    listed = [items.get(entry.id) or items.setdefault(entry.id, _item(entry)) for entry in view.entries] or [""]
+    listed[0] = "{\n" + "".join(f"{field},\n" for field in fields) + '"items": [\n' + listed[0]
+    listed[-1] += "\n]\n}\n"
+    return ",\n".join(listed)  # at once: it may be long
 
 
 def _item(entry: FeedEntry) -> str:

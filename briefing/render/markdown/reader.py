@@ -28,6 +28,9 @@ _TAG = re.compile(r'<[a-z]\w*(?:\s+[\w-]+="[^"]*")+')
 """A tag with attributes as the cleaner writes it; `<` stands nowhere else outside a tag."""
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]+)"')
 
+_PLAIN = re.compile(r"(https?://[\w-]+(?:\.[\w-]+)*)?/(?:[\w~-]+/)*[\w~-]*", re.ASCII)
+"""An address that is the same wherever it stands, or on every page of a host."""
+
 
 class MarkdownReader:
     """Markdown to safe HTML, for one site, whose `entries` are cited under their titles. Each text is read once.
@@ -76,6 +79,8 @@ def whole(html: Markup, page: str) -> Markup:
 def _joined(page: str, attribute: re.Match[str]) -> str:
     address = attribute[2]
     host = page[: page.find("/", page.find("//") + 2) + 1] if address.startswith("/") else page
+    if found := _PLAIN.fullmatch(address):
+        return f'{attribute[1]}="{address if found[1] else host[:-1] + address}"'
     return f'{attribute[1]}="{_whole_address(host, address)}"'
 
 

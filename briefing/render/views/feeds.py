@@ -9,12 +9,13 @@ from markupsafe import Markup
 from briefing.linking.order import instant
 from briefing.model.entry import Entry
 from briefing.model.frozen import frozen
-from briefing.model.ids import EntryId
+from briefing.model.ids import ActorId, EntryId, TopicId
 from briefing.model.page import PageKind
 from briefing.render.addresses import PATHS, outward
 from briefing.render.context import Context
 from briefing.render.feeds.content import content
 from briefing.render.feeds.documents import Channel, Document
+from briefing.render.kept import kept
 from briefing.render.reads import Once
 from briefing.render.views.parts import Link
 
@@ -168,11 +169,22 @@ def _entry(context: Context, entry: Entry) -> FeedEntry:
 
 def _categories(context: Context, entry: Entry) -> Iterator[FeedCategory]:
     """The entry's topics and actors, filed under ids that do not change with names."""
-    root = context.site.library.settings.root_id
-    topics = (("topics", id_, context.site.topics[id_].title) for id_ in dict.fromkeys(entry.topics))
-    actors = (("actors", id_, context.actor(id_).text) for id_ in dict.fromkeys(entry.actors))
-    for list_, id_, name in (*topics, *actors):
-        yield FeedCategory(term=id_, scheme=f"{root}{list_}/", label=_fit(name))
+    yield from (_topic(context, id_) for id_ in dict.fromkeys(entry.topics))
+    yield from (_actor(context, id_) for id_ in dict.fromkeys(entry.actors))
+
+
+@kept
+def _topic(context: Context, id_: TopicId) -> FeedCategory:
+    return _category(context, "topics", id_, context.site.topics[id_].title)
+
+
+@kept
+def _actor(context: Context, id_: ActorId) -> FeedCategory:
+    return _category(context, "actors", id_, context.actor(id_).text)
+
+
+def _category(context: Context, list_: str, id_: str, name: str) -> FeedCategory:
+    return FeedCategory(term=id_, scheme=f"{context.site.library.settings.root_id}{list_}/", label=_fit(name))
 
 
 def _moments(context: Context, entry: Entry) -> Iterator[datetime]:
