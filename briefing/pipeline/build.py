@@ -29,10 +29,11 @@ from briefing.pipeline.folders import PUBLIC
 from briefing.pipeline.hosting import hosting_files
 from briefing.pipeline.keys import Keys
 from briefing.pipeline.languages import words_of
+from briefing.pipeline.looks import Look, look
 from briefing.pipeline.memo import Memo
 from briefing.pipeline.outlet import require_outlet
 from briefing.pipeline.progress import Tell, told, untold
-from briefing.pipeline.quota import LARGE, SLOW, beyond, size_of
+from briefing.pipeline.quota import LARGE, SLOW, beyond
 from briefing.pipeline.readers import shared_out
 from briefing.pipeline.stages import Stages
 from briefing.pipeline.template_sets import TemplateSets
@@ -72,17 +73,15 @@ def build(  # noqa: PLR0913 - one argument for each option
         return Built(findings=findings)
     site = _site(root, (selection := select(library, drafts=drafts)).library, cache.memo, stages)
     written, remarks = _write(root, site, public or root / PUBLIC, hosting_files(library), cache, tell, stages)
+    made = None if drafts else look(public or root / PUBLIC, folders=False)  # with drafts it is not for hosts
     return Built(
-        findings=(*findings, *remarks, *_too_much(public or root / PUBLIC, started, drafts=drafts)),
+        findings=(*findings, *remarks, *(_too_much(made, started) if made else ())),
         written=written,
         entries=len(site.library.entries),
         left_out=_left_out(selection, site),
         read=_read(root, selection.library),
-        began=began,
-        seconds=time.perf_counter() - started,
-        stages=stages.all(),
-        site=site,
-    )
+        made=made, began=began, seconds=time.perf_counter() - started, stages=stages.all(), site=site,
+    )  # fmt: skip
 
 
 def _content(
@@ -95,11 +94,10 @@ def _content(
     return read
 
 
-def _too_much(folder: Path, started: float, *, drafts: bool) -> Iterator[Finding]:
-    """What hosts would not publish; a site with drafts is not for them."""
-    if not drafts:
-        yield from beyond(LARGE, size_of(folder))
-        yield from beyond(SLOW, time.perf_counter() - started)
+def _too_much(made: Look, started: float) -> Iterator[Finding]:
+    """What hosts would not publish."""
+    yield from beyond(LARGE, made.size)
+    yield from beyond(SLOW, time.perf_counter() - started)
 
 
 def _read(root: Path, library: Library) -> tuple[Path, ...]:

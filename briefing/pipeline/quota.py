@@ -1,8 +1,6 @@
 """What GitHub Pages publishes at most, and other hosts about as much."""
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 from briefing.content.folder import SETTINGS
 from briefing.model.finding import Finding, Origin
@@ -32,16 +30,3 @@ def beyond(quota: Quota, found: float) -> Iterator[Finding]:
     if found > quota.most:
         message = quota.message.format(found=found / quota.unit)
         yield Finding(origin=Origin(SETTINGS), check=quota.check, message=message, severity="warning")
-
-
-def size_of(folder: Path) -> int:
-    """The bytes of all files in a folder, an editor's own too: all of it is published."""
-    return _size_of(str(folder)) if folder.is_dir() else 0
-
-
-def _size_of(folder: str) -> int:
-    with os.scandir(folder) as found:  # many times as fast as going through paths
-        return sum(
-            _size_of(each.path) if each.is_dir(follow_symlinks=False) else each.stat(follow_symlinks=False).st_size
-            for each in found
-        )

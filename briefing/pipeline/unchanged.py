@@ -8,8 +8,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator
-from hashlib import blake2b
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from briefing.output.whole import write_whole
 from briefing.output.written import Written
 from briefing.pipeline.built import Built, LeftOut
 from briefing.pipeline.folders import ARCHIVE_VARIABLE, cache_file
+from briefing.pipeline.looks import Look, look
 from briefing.pipeline.stamp import installed
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -27,7 +27,7 @@ _HISTORY = ("HEAD", "refs", "packed-refs", "shallow")
 
 
 class Unclear(Exception):
-    """Looking at the files does not tell whether something changed."""
+    """Looking at files does not tell whether something changed."""
 
 
 class Notes:
@@ -38,48 +38,55 @@ class Notes:
         self._file = cache_file(root, public, "note")
         packages = " ".join(installed())
         self._terms = f"{sys.version} {packages} {base_url} {drafts} {os.environ.get(ARCHIVE_VARIABLE)}"
+        self._read: Sequence[str] = ()
+        self._before, self._asked = Look(digest=None, latest=0, size=0), 0
 
     def last_result(self) -> Built | None:
         """What the last build found, if whatever it was made from, and all that it made, is as it was."""
-        started = time.perf_counter()
+        started, self._asked = time.perf_counter(), time.time_ns()
         try:
             noted: Any = json.loads(self._file.read_bytes())
-            seen = self._seen(noted["read"])
-            if not all(now == then for (now, _), then in zip(seen, noted["seen"], strict=True)):
+            self._before, self._read = look(*map(Path, noted["read"])), noted["read"]
+            seen = zip(self._seen(), noted["seen"], strict=True)
+            if noted["terms"] != self._terms or not all(now.digest == then for now, then in seen):
                 return None
             return _built(noted["built"], time.perf_counter() - started)
-        except (OSError, ValueError, TypeError, KeyError, Unclear):
+        except (OSError, ValueError, TypeError, KeyError):
             return None
 
     def remember(self, built: Built) -> None:
-        """Note what a build was made from and what it made, unless something was written while it was made."""
+        """Note what a build was made from and what it made, unless something was written while it was made.
+
+        How that looked which it was made from may have been seen before it began: it has read the same, or what is
+        found to look otherwise the next time.
+        """
         read = [str(path) for path in built.read]
         try:
             self._file.unlink(missing_ok=True)
             if built.written is None or not read:
                 return
-            seen = [*self._seen(read)]
-            if is_settled(max(latest for _, latest in seen), built.began):
-                told = {"seen": [now for now, _ in seen], "read": read, "built": _kept(built)}
+            if read != self._read:
+                self._asked, self._before = built.began, look(*built.read)
+            seen = [*self._seen(built.made)]
+            if all(each.digest for each in seen) and is_settled(max(each.latest for each in seen[:2]), self._asked):
+                told = {
+                    "terms": self._terms,
+                    "seen": [each.digest for each in seen],
+                    "read": read,
+                    "built": _kept(built),
+                }
                 write_whole(self._file, json.dumps(told).encode())
-        except (OSError, Unclear):
+        except OSError:
             return
 
-    def _seen(self, read: list[str]) -> Iterator[tuple[str, int]]:
+    def _seen(self, made: Look | None = None) -> Iterator[Look]:
         """How things look, part by part: what was read, the program, what was made.
 
-        Of each a digest, and when the latest was written of which that matters. The first says most often that
-        something changed, and then nobody asks for the others.
+        The first says most often that something changed, and then nobody asks for the others.
         """
-        parts = (((*map(Path, read),), True), ((_PACKAGE,), True), ((self._public,), False))
-        for paths, matters in parts:
-            digest = blake2b(self._terms.encode("utf-8", "surrogateescape"), digest_size=16)
-            latest = 0
-            for path in paths:
-                for look, written in _looks(path, folders=matters):
-                    digest.update(look.encode("utf-8", "surrogateescape"))
-                    latest = max(latest, written) if matters else 0
-            yield digest.hexdigest(), latest
+        yield self._before
+        yield look(_PACKAGE)
+        yield made or look(self._public, folders=False)
 
 
 def repository(root: Path) -> Iterator[Path]:
@@ -95,36 +102,6 @@ def repository(root: Path) -> Iterator[Path]:
             return
         if at.exists():
             raise Unclear
-
-
-def _looks(root: Path, *, folders: bool = True) -> Iterator[tuple[str, int]]:
-    """How each file looks, from a path on, and when it was written.
-
-    Of `folders` below it too, which tell of a file that went away while a build read; else they are only named.
-    """
-    try:
-        about = root.stat()
-    except OSError:
-        yield f"{root}\0none\0", 0
-        return
-    yield f"{root}\0{about.st_size}\0{about.st_mtime_ns}\0{about.st_ino}\0", about.st_mtime_ns
-    ahead = [str(root)] if root.is_dir() else []
-    while ahead:
-        folder = ahead.pop()
-        with os.scandir(folder) as items:
-            listed = sorted(items, key=lambda item: item.name)
-        for item in listed:
-            if item.name == "__pycache__":
-                continue
-            if item.is_symlink():
-                raise Unclear
-            if item.is_dir():
-                ahead.append(item.path)
-                if not folders:
-                    yield f"{item.path}/\0", 0
-                    continue
-            about = item.stat()
-            yield f"{item.path}\0{about.st_size}\0{about.st_mtime_ns}\0{about.st_ino}\0", about.st_mtime_ns
 
 
 def _kept(built: Built) -> dict[str, Any]:

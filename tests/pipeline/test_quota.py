@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing.pipeline.build import build
-from briefing.pipeline.quota import LARGE, SLOW, Quota, beyond, size_of
-from tests.site_folder import good_site, write_files
+from briefing.pipeline.quota import LARGE, SLOW, Quota, beyond
+from tests.site_folder import good_site
 
 
 @pytest.mark.parametrize(
@@ -22,13 +22,6 @@ def test_more_than_is_published_is_told(quota: Quota, most: float, more: float, 
     assert [*beyond(quota, most)] == []
     (finding,) = beyond(quota, more)
     assert str(finding) == f"site.yaml:1:1: warning: {message} [{quota.check}]"
-
-
-def test_the_size_is_that_of_all_files_however_deep_and_links_lead_nowhere(tmp_path: Path) -> None:
-    write_files(tmp_path / "public", {"a": "12345", "b/c/d": "1234567", "b/.e": "1"})
-    (tmp_path / "public/loop").symlink_to("loop")
-    assert size_of(tmp_path / "public") == 13 + len("loop")
-    assert size_of(tmp_path / "nothing") == 0
 
 
 def test_a_site_over_a_gigabyte_is_built_and_warned_of(tmp_path: Path) -> None:

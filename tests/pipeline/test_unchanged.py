@@ -1,5 +1,6 @@
 """That nothing changed is said only where nothing did: one look at files, and any doubt leads to a build."""
 
+import json
 import os
 import time
 from collections.abc import Callable
@@ -114,6 +115,49 @@ def test_a_repository_that_is_kept_elsewhere_is_not_known(root: Path) -> None:
 def test_nothing_is_noted_of_files_that_were_written_just_now(root: Path) -> None:
     os.utime(root / ENTRY, (int(time.time()),) * 2)
     _build(root)
+    assert _notes(root).last_result() is None
+
+
+def _build_after_a_look(root: Path, between: Callable[[], object] = lambda: None) -> None:
+    """As a command does: it looks whether there is anything to do, and builds."""
+    notes, public = _notes(root), root.parent / "public"
+    assert notes.last_result() is None
+    between()
+    notes.remember(build(root, public=public, cache=Cache.of(root, public)))
+
+
+def _edit(root: Path, text: str, when: int = LONG_AGO) -> None:
+    (root / ENTRY).write_text(GOOD[ENTRY] + text, encoding="utf-8")
+    os.utime(root / ENTRY, ns=(when, when))
+
+
+def test_what_was_looked_at_before_a_build_need_not_be_looked_at_after_it(root: Path) -> None:
+    _build(root)
+    _edit(root, "More.\n")
+    _build_after_a_look(root)
+    assert _notes(root).last_result()
+
+
+def test_what_was_written_between_a_look_and_the_build_is_found_the_next_time(root: Path) -> None:
+    _build(root)
+    _edit(root, "More.\n")
+    _build_after_a_look(root, lambda: _edit(root, "Still more.\n"))
+    assert _notes(root).last_result() is None
+    _build_after_a_look(root)
+    assert _notes(root).last_result()
+
+
+def test_what_was_written_just_before_the_look_is_not_noted(root: Path) -> None:
+    _build(root)
+    _edit(root, "More.\n", int(time.time()) * 1_000_000_000)
+    _build_after_a_look(root)
+    assert not [*(root / ".cache").glob("*.note")]
+
+
+def test_a_note_that_says_of_nothing_how_it_looked_says_nothing(root: Path) -> None:
+    _build(root)
+    (note,) = (root / ".cache").glob("*.note")
+    note.write_text(json.dumps(json.loads(note.read_bytes()) | {"seen": []}), encoding="utf-8")
     assert _notes(root).last_result() is None
 
 
