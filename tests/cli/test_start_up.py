@@ -86,7 +86,8 @@ NOT_AFTER_AN_EDIT = (
 """What only large sites, other languages, rare Markdown, statements, differences or commands for editors need."""
 
 
-PLAIN = "<!doctype html><title>{{ view.title }}</title>{{ view.html }}{% if view.when %}{{ view.when.text }}{% endif %}"
+PLAIN = """<!doctype html><title>{{ view.title }}</title>{{ view.html }}
+{% for said in view.quotes %}{{ said.grade.label }}{% endfor %}"""
 
 
 def test_a_build_after_an_edit_loads_nothing_for_what_it_does_not_show(site: Path, start: Run) -> None:

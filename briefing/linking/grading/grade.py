@@ -11,7 +11,6 @@ from functools import partial
 from briefing.linking.folding import bare, uncapitalised
 from briefing.linking.grading.copy import Copy
 from briefing.linking.grading.cut import cut
-from briefing.linking.grading.nearest import is_alike, nearest
 from briefing.linking.grading.surroundings import after, before, is_alone
 from briefing.model.entry import Entry, Quote
 from briefing.model.span import Span
@@ -60,12 +59,16 @@ def same_words_cut(copy: Copy, quote: Quote, within: Span | None) -> Found | Non
 
 def like_at_its_span(copy: Copy, quote: Quote, within: Span | None) -> Found | None:
     """Words that are alike stand where the editor says."""
+    from briefing.linking.grading.nearest import is_alike  # where no copy is at hand, nothing is compared
+
     at_place = within is not None and copy.holds(within) and is_alike(quote.text, within.of(copy.text))
     return ("altered", within) if within and at_place else None
 
 
 def like_words(copy: Copy, quote: Quote, within: Span | None) -> Found | None:
     """Words that are alike stand somewhere inside."""
+    from briefing.linking.grading.nearest import nearest  # as above
+
     found = nearest(copy, quote.text, within) if within else None
     return ("altered", found) if found else None
 
