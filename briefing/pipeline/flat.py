@@ -40,14 +40,13 @@ def whole(value: Any) -> Any:
     """What `flat` made plain."""
     if type(value) is not list:
         return value
-    kind, *parts = value
-    if kind == _TUPLE:
-        return tuple([whole(part) for part in parts])
-    if kind == _SET:
-        return frozenset(whole(part) for part in parts)
+    kind = value[0]
+    if type(kind) is str:
+        return _maker(kind)(value)
     if kind == _TIME:
-        return _time(*parts)
-    return _maker(kind)([part if type(part) is not list else whole(part) for part in parts])
+        return _time(*value[1:])
+    parts = [whole(part) for part in value[1:]]
+    return tuple(parts) if kind == _TUPLE else frozenset(parts)
 
 
 def _zone(moment: datetime) -> tuple[str, float]:
@@ -74,7 +73,7 @@ def _time(written: str, zone: str, offset: float, fold: int) -> datetime:
 
 @cache
 def _maker(name: str) -> Callable[[list[Any]], Any]:
-    """What makes a record of a class from the values of its fields, which were checked when it was first made."""
+    """What makes a record of a class from its plain form; its values were checked when it was first made."""
     module, _, class_ = name.partition(":")
     if not module.startswith(_MODEL):
         raise ValueError(f"{name} is no record")
@@ -82,10 +81,12 @@ def _maker(name: str) -> Callable[[list[Any]], Any]:
     setters = [getattr(kind, field.name).__set__ for field in fields(kind)]
     new = object.__new__
 
-    def make(values: list[Any]) -> Any:
+    def make(written: list[Any]) -> Any:
         made = new(kind)
-        for put, value in zip(setters, values, strict=True):
-            put(made, value)
+        parts = iter(written)
+        next(parts)
+        for put, part in zip(setters, parts, strict=True):
+            put(made, part if type(part) is not list else whole(part))
         return made
 
     return make

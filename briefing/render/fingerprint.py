@@ -15,6 +15,8 @@ _FORM = 2
 
 Plain: TypeAlias = Any
 """What `marshal` knows."""
+_PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
+"""What is plain by itself, where it is no other class that is made of it."""
 
 
 class Fingerprints:
@@ -29,7 +31,7 @@ class Fingerprints:
 
     def __call__(self, value: Any) -> bytes:
         """The fingerprint of a value that is made of frozen dataclasses, mappings, sequences, sets and plain values."""
-        return blake2b(marshal.dumps(self._plain(value), _FORM), digest_size=_DIGEST).digest()
+        return _digest(self._plain(value))
 
     def know(self, record: Any, mark: bytes) -> None:
         """Take a record's fingerprint as known: a `mark` that no other record has, nor this one once it changes."""
@@ -51,13 +53,13 @@ class Fingerprints:
         """A record's own fingerprint."""
         kind = type(record)
         values = _reader(kind)(record)  # type: ignore[arg-type] # as above
-        print_ = self((kind.__name__, values))
+        print_ = _digest([kind.__name__, self.sequence(values)])
         self._known[id(record)] = (record, print_)
         return print_
 
     def sequence(self, values: Any) -> Plain:
         """The parts in their order."""
-        return [self._plain(each) for each in values]
+        return [each if type(each) in _PLAIN else self._plain(each) for each in values]
 
     def mapping(self, values: Any) -> Plain:
         """Keys and values in their order."""
@@ -66,6 +68,10 @@ class Fingerprints:
     def collection(self, values: Any) -> Plain:
         """The parts in an order of their own."""
         return ("set", sorted(self._plain(each) for each in values))
+
+
+def _digest(plain: Plain) -> bytes:
+    return blake2b(marshal.dumps(plain, _FORM), digest_size=_DIGEST).digest()
 
 
 Way = Callable[[Fingerprints, Any], Plain]

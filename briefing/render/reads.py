@@ -6,7 +6,9 @@ depends on what is kept by hand, and none can be out of date.
 
 from collections.abc import Callable, Collection, Hashable, ItemsView, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import fields, replace
+from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
 
@@ -100,9 +102,7 @@ def found(site: Site, read: Read) -> Any:
         if not module.startswith(_RENDER):
             raise ValueError(f"{part} derives nothing")
         return getattr(import_module(module), name)(site)
-    holder: Any = site
-    for name in part.split("."):
-        holder = getattr(holder, name)
+    holder = _reader(part)(site)
     match how:
         case "one":
             return (holder[key],) if key in holder else ()
@@ -112,6 +112,12 @@ def found(site: Site, read: Read) -> Any:
             return tuple(holder)
         case "all":
             return holder
+
+
+@cache
+def _reader(part: str) -> Callable[[Site], Any]:
+    """What reads a part of a site."""
+    return attrgetter(part)
 
 
 def _noting_all(of: T, prefix: str, reads: Reads) -> T:
