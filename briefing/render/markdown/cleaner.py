@@ -30,11 +30,24 @@ _ATTRIBUTES: Mapping[str, set[str]] = MappingProxyType(
 _TEXT = r"[^<>&\"\x00-\x09\x0b-\x1f\x7f-\xa0]"
 _HREF = r"(?:https?://(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?=/)|/(?!/)|(?=#))[\w/.~#-]*+"
 _PLAIN = re.compile(
-    rf'(?:{_TEXT}++|"|</?(?:p|em|strong|blockquote|code|span)>|<br>|</?sup>|<sup class="cite">'
+    rf'(?:{_TEXT}++|"|</?(?:p|em|strong|blockquote|ul|ol|li|code|span)>|<br>|</?sup>|<sup class="cite">'
     rf'|<a(?: aria-label="{_TEXT}*+")?+ href="{_HREF}">|</a>|&(?:amp|lt|gt);)*+',
     re.ASCII,
 )
-_PLAIN_TAGS: tuple[HtmlTag, ...] = ("p", "em", "strong", "blockquote", "code", "span", "br", "sup", "a")
+_PLAIN_TAGS: tuple[HtmlTag, ...] = (
+    "p",
+    "em",
+    "strong",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "code",
+    "span",
+    "br",
+    "sup",
+    "a",
+)
 
 
 class Cleaner:

@@ -75,7 +75,7 @@ def test_it_makes_what_python_markdown_makes(paths: Paths, flagship: Site, seed:
         if short is None:
             continue
         taken += 1
-        paragraphs += short.count("<p>")
+        paragraphs += short.count("<p>") + short.count("<li>")
         whole = paths.whole(text)
         clean, quickly_clean = CLEANER(whole), CLEANER.closed(short)
         untouched += clean == whole
@@ -104,6 +104,8 @@ def test_it_takes_what_editors_write(flagship: Site) -> None:
         "\n\nOne.\n\nTwo.\n\n\nThree.\n",
         "> Quoted\n> on two lines.\n>\n> And on.\n\nNot quoted.",
         "> Quoted\nwithout the sign.",
+        "- one\n- *two*\n  on two lines\n* three",
+        "First:\n\n1. one\n2. two\nwithout a number\n\n- and\n\n> a quote\n\n+ more\n\nLast.",
         "Said.[^q1] So they say,[^q1][^q2] all of them [^klow-talks/01-talks-open-in-klow].",
         "[*S* & co](actor:syldavia), [N](actor:nobody-inparticular), [w](https://w.example/a_b?x=1&y=2)",
         "Run `make *all* & >` or *`all`*.",
@@ -121,8 +123,15 @@ def test_it_knows(paths: Paths, text: str) -> None:
     [
         "# Heading",
         "Heading\n---",
-        "- item",
-        "1. item",
+        "- an item\n    - in an item",
+        "- an item\n\n- with a paragraph",
+        "- an item\n\n    with two",
+        "1. an item\n  2. another",
+        "2. item",
+        "٣. item",
+        "-",
+        "- # heading",
+        "> - quoted",
         "    code",
         "a | b\n--|--\n1 | 2",
         "> > a quote in a quote",

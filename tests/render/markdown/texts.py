@@ -12,6 +12,7 @@ PLAIN = (
     "[a\nb](source:klow-gazette)",
     "[q](entry:klow-talks/01-talks-open-in-klow#q2)", "[w](https://w.example/a_b?x=1&y=2*3)", "[m](mailto:a@b.example)",
     "[`e` f](page:about)", "[sic]", "[a b]", "\n\n", "\n \n", "\n\n\n", "\n\n> ", "\n> ", "\n>\n> ", "\n\n>",
+    "\n\n- a\n- ", "\n- ", "\n\n* ", "\n\n1. a\n2. ", "\n3. ", "\n\n-  ", "\n  ",
 )  # fmt: skip
 """What the short path knows, alone at least."""
 
@@ -27,6 +28,8 @@ NASTY = (
     "\n# ", "#", "# ", "\n===", "\n---", "\n***", "\n___", "\n- ", "- ", "+ ", "* ", "\n* ", "1. ", "\n2. ", "٣. ",
     "\n    ", "    ", "\t", "  ", "   \n", "  \n\n", "\n>", "> ", "> > ", "\n   > ", "\n\n    ", "\n\n1. ", "\n\n# ",
     "\n     > ", "\n\n>\r \nb",
+    "\n\n- ", "\n\n- \n", "\n  - ", "\n    - ", "\n    1. ", "\n  2. ", "\n\n2. ", "\n\n    ", "- - ", "\n-",
+    "\n- - -", "\n-\n", "\n\n+ a\n* b\n\n", "\n\n1. \n", "\n\n1.  a\n", "\n1.", "\n\n   - ",
     "\x00", "\x02", "\x03", "\x02klzzwxh:0000\x03", "\x02wzxhzdk:0\x03", "\x0242\x03", "\x02amp\x03", "\r", "\r\n",
     "\x0b", "\x0c", "\x1c", "\x1f", "\x7f", "\x85", "\u00a0", "\u2003", "\u2028", "\u200b", "\u0301", "\ufeff", "{",
     "}", "~~", "==", "=", "-", "+",
