@@ -77,21 +77,23 @@ class _Looking:
                 listed = sorted(items, key=_NAME)
             told = [folder]
             for item in listed:
-                about = item.stat(follow_symlinks=False)
-                if S_ISDIR(about.st_mode):
+                if item.is_dir(follow_symlinks=False):
                     if item.name == _OF_PYTHON and self._folders:
                         continue
                     ahead.append(item.path)
-                    told += (item.name, self._seen(about) if self._folders else "")
-                else:
-                    self._size += about.st_size
-                    self._is_clear = self._is_clear and not S_ISLNK(about.st_mode)
-                    told += (item.name, self._seen(about))
+                    told += (item.name, self._seen(item.stat(follow_symlinks=False)) if self._folders else "")
+                    continue
+                about = item.stat(follow_symlinks=False)
+                self._size += about.st_size
+                if S_ISLNK(about.st_mode):
+                    self._is_clear = False
+                told += (item.name, self._seen(about))
             self._tell(told)
 
     def _seen(self, about: os.stat_result) -> str:
         written = about.st_mtime_ns
-        self._latest = max(self._latest, written)
+        if written > self._latest:  # noqa: PLR1730 - `max` takes as long as all else here
+            self._latest = written
         return f"{about.st_size} {written} {about.st_ino}"
 
     def _tell(self, told: list[str]) -> None:
