@@ -25,6 +25,6 @@ class Keys:
         here = self._program + self._print(world(site))
 
         def key(task: Task) -> bytes:
-            return digest(b"".join((here, self._print(task.given), *map(self._template_set, task.templates))))
+            return self._print((here, task.given, *map(self._template_set, task.templates)))
 
         return key

@@ -34,7 +34,7 @@ class Code(CodeGenerator):
     def leave_frame(self, frame: Frame, *given: Any, **named: Any) -> None:
         """Give what is in such a list."""
         if self._gathering and (frame.rootlevel or frame.block_frame):
-            self.writeline(f"yield concat({frame.buffer})")
+            self.writeline(f"yield(concat({frame.buffer}))")
         super().leave_frame(frame, *given, **named)
 
     def visit_Call(self, node: nodes.Call, frame: Frame, *given: Any, **named: Any) -> None:  # noqa: N802 - as above

@@ -9,6 +9,8 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, TypeAlias
 
+from briefing.model.moment import Moment
+
 _DIGEST = 16
 _FORM = 2
 """The newest form of `marshal` in which equal values are equal bytes: later ones tell of shared objects."""
@@ -76,6 +78,7 @@ def _digest(plain: Plain) -> bytes:
 
 Way = Callable[[Fingerprints, Any], Plain]
 _WAYS: tuple[tuple[Any, Way], ...] = (
+    (Moment, lambda _, moment: ("moment", moment.start.isoformat(), str(moment.start.tzinfo), moment.precision)),
     (str, lambda _, text: str(text)),
     ((int, float, bytes, type(None)), lambda _, value: value),
     (datetime, lambda _, time: ("time", time.isoformat(), str(time.tzinfo))),
@@ -89,11 +92,11 @@ _WAYS: tuple[tuple[Any, Way], ...] = (
 
 @cache
 def _way(kind: type) -> Way:
-    if is_dataclass(kind):
-        return Fingerprints.record
     for kinds, way in _WAYS:
         if issubclass(kind, kinds):
             return way
+    if is_dataclass(kind):
+        return Fingerprints.record
     raise TypeError(f"a {kind.__name__} has no fingerprint")
 
 
