@@ -5,6 +5,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -65,8 +66,8 @@ def _wait(address: str, for_: str, subject: Subject) -> None:
             with urlopen(address, timeout=PATIENCE) as answer:
                 if for_ in answer.read().decode():
                     return
-        except (URLError, ConnectionError):
-            pass
+        except (URLError, ConnectionError, HTTPException):
+            pass  # not there yet, or rewritten while it was sent, as Hugo's preview does
         time.sleep(POLL)
     raise Stale(f"{subject.name}: {address} did not show “{for_}” within {PATIENCE:.0f} s")
 
