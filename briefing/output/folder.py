@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from briefing.model.file_name import clash, kept_by_windows
 from briefing.model.page import Kept, Rendered
-from briefing.output.manifest import FOR_HOSTS, Manifest, drop_parts, forget_manifest, read_manifest, write_manifest
+from briefing.output.manifest import FOR_HOSTS, Manifest, drop_parts, forget_manifest, read_manifest
 from briefing.output.problem import OutputProblem, writing
 from briefing.output.stage import Stage, Staged
 from briefing.output.written import Written
@@ -53,7 +53,7 @@ def rewrite(stage: Stage, files: Iterable[File]) -> None:
         OutputProblem: if the folder cannot be written.
     """
     folder = stage.folder
-    made = read_manifest(folder)
+    made = stage.ledger.read()
     if made is None or made.unfinished:
         return
     ours = (file for file in files if file.path in made.files or not lexists(f"{folder}/{file.path}"))
@@ -61,12 +61,12 @@ def rewrite(stage: Stage, files: Iterable[File]) -> None:
         if missing := _missing(stage, ours):
             listed = made.files | {file.path for file in missing}
             _change(stage, missing, (), listed)
-            write_manifest(folder, listed)
+            stage.ledger.end(listed)
 
 
 def _bring(stage: Stage, wanted: Mapping[str, File]) -> Written:
     folder = stage.folder
-    before = read_manifest(folder) or Manifest(files=frozenset())
+    before = stage.ledger.read() or Manifest(files=frozenset())
     if not before.files.issuperset(wanted):  # those that were there have been looked at then
         _require_names(wanted)
     by_hand = [path for path in FOR_HOSTS & wanted.keys() - before.files if _will_do(folder / path, wanted[path])]
@@ -76,8 +76,7 @@ def _bring(stage: Stage, wanted: Mapping[str, File]) -> Written:
     gone = sorted(before.files - wanted.keys())
     if missing or gone:
         _change(stage, missing, gone, before.files | wanted.keys())
-    if missing or gone or before != Manifest(files=frozenset(wanted)):
-        write_manifest(folder, wanted.keys())
+    stage.ledger.end(frozenset(wanted))
     return Written(written=len(missing), unchanged=len(wanted) - len(missing), removed=len(gone))
 
 
@@ -114,12 +113,12 @@ def _is_made(folder: Path, path: str, made: Collection[str]) -> bool:
     return all(each.is_dir() or each.relative_to(folder).as_posix() in made for each in here.rglob("*"))
 
 
-def _change(stage: Stage, missing: Sequence[Staged], gone: Collection[str], listed: Iterable[str]) -> None:
+def _change(stage: Stage, missing: Sequence[Staged], gone: Collection[str], listed: frozenset[str]) -> None:
     """Let files take their places, and remove those that are gone.
 
     The manifest lists all of them meanwhile: a build that is killed must not leave what nobody owns.
     """
-    write_manifest(stage.folder, listed, unfinished=True)
+    stage.ledger.begin(listed)
     first = _in_the_way(gone, [file.path for file in missing])
     for path in first:
         _remove(stage.folder, path)

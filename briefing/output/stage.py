@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from briefing.model.page import Rendered
-from briefing.output.manifest import MANIFEST, drop_parts, is_bare, read_manifest
+from briefing.output.manifest import MANIFEST, Ledger, drop_parts, is_bare
 from briefing.output.problem import OutputProblem, writing
 from briefing.output.signature import Signature, digest, signed
 from briefing.output.whole import part_of, write_part
@@ -38,8 +38,8 @@ class Stage:
     not be held in memory, nor handed from one to the other.
     """
 
-    def __init__(self, folder: Path, name: str, *, is_new: bool) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, name: str, ledger: Ledger, *, is_new: bool) -> None:
+        self.folder, self.ledger = folder, ledger
         self._folder, self._name, self._is_new = str(folder), name, is_new
         self._made = False
         self._numbers = count()
@@ -48,7 +48,7 @@ class Stage:
 
     def branch(self) -> "Stage":
         """A part of the stage for another process."""
-        return Stage(self.folder, f"{self._name}/{next(self._numbers)}", is_new=self._is_new)
+        return Stage(self.folder, f"{self._name}/{next(self._numbers)}", self.ledger, is_new=self._is_new)
 
     def hold(self, file: Rendered) -> Staged:
         """Write a file, unless its place has this content already.
@@ -105,7 +105,8 @@ def staging(folder: Path) -> Iterator[Stage]:
     """
     with writing(folder):
         is_new = not folder.exists()
-        made = read_manifest(folder)
+        ledger = Ledger(folder)
+        made = ledger.read()
         if made is None and not is_bare(folder):
             raise OutputProblem(
                 f"{folder} holds files that no build made: empty it, or build into another folder (nothing was written)"
@@ -113,7 +114,7 @@ def staging(folder: Path) -> Iterator[Stage]:
         drop_parts(folder)
     name = part_of(folder / MANIFEST)
     try:
-        yield Stage(folder, name, is_new=made is None)
+        yield Stage(folder, name, ledger, is_new=made is None)
     finally:
         shutil.rmtree(name, ignore_errors=True)
         if is_new:

@@ -1,13 +1,12 @@
 """What a person, or a build that was stopped, has left in the output folder."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from briefing.model.page import Rendered
 from briefing.output.folder import clean, last_build, write_site
-from briefing.output.manifest import MANIFEST
+from briefing.output.manifest import MANIFEST, UNFINISHED
 from briefing.output.problem import OutputProblem
 from briefing.output.stage import Stage, Staged, staging
 from tests.site_folder import contents, write_files
@@ -19,7 +18,7 @@ def _write(folder: Path, files: dict[str, str]) -> None:
 
 
 def _pages(folder: Path) -> dict[str, str]:
-    return {path: raw.decode() for path, raw in contents(folder).items() if path != MANIFEST}
+    return {path: raw.decode() for path, raw in contents(folder).items() if path not in (MANIFEST, UNFINISHED)}
 
 
 @pytest.mark.parametrize("content", ["own", "home"])
@@ -63,8 +62,7 @@ def test_what_a_stopped_build_left_is_not_kept_and_its_parts_go(tmp_path: Path) 
     _write(tmp_path, {"a/b.html": "b"})
     own = {"a/.0123456789ab.part": "own", "briefing.json.part/own": "own"}
     left = {f".{MANIFEST}.1.part": "half", f".{MANIFEST}.2.part/0": "new", f".{MANIFEST}.3.part/1/0": "new"}
-    manifest = json.dumps({"files": ["a/b.html"], "unfinished": True})
-    write_files(tmp_path, own | left | {MANIFEST: manifest})
+    write_files(tmp_path, own | left | {UNFINISHED: ""})
     assert last_build(tmp_path) == frozenset()
     _write(tmp_path, {"a/b.html": "b"})
     assert _pages(tmp_path) == own | {"a/b.html": "b"}

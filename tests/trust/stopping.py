@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Self, get_args
 
 from briefing.model.page import PageKind
-from briefing.output.manifest import MANIFEST
+from briefing.output.manifest import MANIFEST, UNFINISHED
 from briefing.pipeline.build import build
 from briefing.pipeline.cache import Cache
 from tests.site.published import MINI, ROOT, mini_copy
@@ -139,7 +139,9 @@ class Stopped:
         torn = [
             path
             for path, content in there.items()
-            if path not in OWN and path != MANIFEST and not _is_part(path) and content not in self.whole.get(path, ())
+            if path not in {*OWN, MANIFEST, UNFINISHED}
+            and not _is_part(path)
+            and content not in self.whole.get(path, ())
         ]
         bare = [
             f"{path} without {needed}"
