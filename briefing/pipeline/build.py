@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, tee
 from pathlib import Path
 
 from briefing.content.folder import CONTENT, SETTINGS
@@ -158,13 +158,14 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
     if not index and site.library.settings.makes("search"):
         context = Context.of(_without_search(site), words, looks)
     engine = Engine(context, theme, Compiled(memo.bytecode), sets.know)
-    tasks = tuple(chain(engine.tasks(), draw_cards(context, partial(last_build, folder))))
+    tasks: Iterable[Task] = chain(engine.tasks(), draw_cards(context, partial(last_build, folder)))
     key = keys.of(context.site)
     if cache.first is not None:
         ahead = partial(shop.early, key=key, reads=context.reads)
-        _show(stage, ahead(_asked_for(tasks, cache)), engine, cache)
+        tasks, before, after = tee(tasks, 3)  # no more of them are listed for a page than come before it
+        _show(stage, ahead(_asked_for(before, cache)), engine, cache)
         shop.look()
-        _show(stage, ahead(_asked_for(tasks, cache)), engine, cache)
+        _show(stage, ahead(_asked_for(after, cache)), engine, cache)
     made = _made(shop, tasks, key, context, folder)
     with stages.timed("making all pages and writing them"):
         written = write_site(stage, told(chain(index, made, engine.assets.files(), more), tell))
@@ -176,8 +177,13 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
 
 def _asked_for(tasks: Iterable[Task], cache: Cache) -> Iterator[Task]:
     """The tasks whose pages somebody waits for."""
-    names = cache.first() if cache.first else ()
-    return (task for task in tasks if task.name in names)
+    names = set(cache.first() if cache.first else ())
+    for task in tasks if names else ():
+        if task.name in names:
+            yield task
+            names.remove(task.name)
+            if not names:
+                return
 
 
 def _show(stage: Stage, early: Iterable[File], engine: Engine, cache: Cache) -> None:
