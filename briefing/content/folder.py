@@ -94,10 +94,14 @@ def _twin(path: str, others: Iterable[str]) -> str | None:
 
 def _visible(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str] | Finding]]:
     """What stands in a folder, with its path from the site's; a finding for a link that leads out of the content."""
-    if not (root / folder).is_dir():
+    try:
+        with os.scandir(root / folder) as items:
+            shown = sorted((item for item in items if not item.name.startswith(".")), key=lambda item: item.name)
+    except OSError as error:
+        if os.path.lexists(root / folder):
+            message = f"cannot read it: {error.strerror}"
+            yield folder, Finding(origin=Origin(folder), check="unreadable", message=message)
         return
-    with os.scandir(root / folder) as items:
-        shown = sorted((item for item in items if not item.name.startswith(".")), key=lambda item: item.name)
     for item in shown:
         path = f"{folder}/{item.name}"
         message = _astray(root, item.path) if item.is_symlink() else ""

@@ -19,8 +19,8 @@ from briefing.model.span import Span
 
 _PLAIN = re.compile(r"[\w-]+(?: [\w-]+)*")
 _NUMBER = re.compile(r"([-+]?\d+(?:_\d+)*)(?:\.0+)?", re.ASCII)
-_LONGEST = 4_000
-"""Digits of a number; Python reads some more."""
+_LONGEST = 18
+"""Digits of a number: a database holds no more, nor can Python count so far."""
 _TRUTH = MappingProxyType(
     dict.fromkeys(("true", "yes", "on", "y", "t", "1"), True)
     | dict.fromkeys(("false", "no", "off", "n", "f", "0"), False)
@@ -178,8 +178,8 @@ def _moment(_: Form, value: Any, where: Where, reading: _Reading) -> Moment | No
 def _span(_: Form, value: Any, where: Where, reading: _Reading) -> Span | None:
     try:
         match value:
-            case [start, end]:
-                return Span(int(str(start)), int(str(end)))
+            case [str(start), str(end)] if len(start) <= _LONGEST >= len(end):
+                return Span(int(start), int(end))
     except ValueError:
         pass  # told below
     reading.wrong("bad-span", _NO_SPAN, where)

@@ -52,13 +52,14 @@ def read_article_file(path: Path) -> ArticleFile:
     try:
         if path.is_dir():
             raise InputProblem("this is a folder: name the files in it")
-        if (size := path.stat().st_size) > LARGEST:
-            raise InputProblem(f"{size:,} bytes are too many for an article: the most is {LARGEST:,}")
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)  # no more of what does not end, such as a device
     except FileNotFoundError:
         raise InputProblem("there is no such file") from None
     except OSError as error:
         raise InputProblem(f"it cannot be read ({error.strerror})") from None
+    if len(raw) > LARGEST:
+        raise InputProblem(f"it has too many bytes for an article: the most is {LARGEST:,}")
     return article_file(path.name, raw)
 
 

@@ -24,12 +24,13 @@ def translations_in(code: str, text: str) -> NullTranslations:
     Raises:
         TemplateProblem: naming the catalogue, and the line that cannot be read.
     """
-    lines = text.splitlines(keepends=True)
+    lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
         if not _LINE.fullmatch(line.rstrip()):
             raise _problem(code, number, f'“{line.strip()}” is no line of a catalogue: write msgid "…" or msgstr "…"')
     try:
         catalog = read_po(lines, locale=_known(code), abort_invalid=True)
+        catalog.charset = "utf-8"  # whatever its head says: it has been decoded
         compiled = BytesIO()
         write_mo(compiled, catalog)
         compiled.seek(0)

@@ -1,8 +1,10 @@
 """Reading the theme: the default one, and a site's own templates over it, file by file."""
 
+import os
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
+from typing import NoReturn
 
 from briefing.model.file_name import clash, kept_by_windows
 from briefing.model.finding import Finding, Origin
@@ -25,7 +27,8 @@ def read_theme(root: Path) -> Theme:
     All of `assets/css/*.css`, in the order of the names, is one stylesheet, without its comments.
 
     Raises:
-        TemplateProblem: naming a file that is not UTF-8, leads elsewhere, or has a name that not every system knows.
+        TemplateProblem: naming a file that cannot be read, is not UTF-8, leads elsewhere, or has a name that not every
+            system knows.
     """
     files: dict[str, Path] = {}
     for folder in (default_theme(), root / TEMPLATES):
@@ -36,14 +39,14 @@ def read_theme(root: Path) -> Theme:
     }
     css = "\n".join(_text(name, path) for name, path in sheets.items())
     assets = {
-        name.removeprefix(f"{_ASSETS}/"): path.read_bytes()
+        name.removeprefix(f"{_ASSETS}/"): _read(name, path)
         for name, path in sorted(files.items())
         if name.startswith(f"{_ASSETS}/") and name not in sheets
     }
     others = (f"{_ASSETS}/", f"{_FONTS}/")
     templates = {name: _text(name, path) for name, path in sorted(files.items()) if not name.startswith(others)}
     templates |= {f"{DEFAULT}{name}": _text(name, path) for name, path in _files(default_theme()) if name in templates}
-    fonts = {path.name: path.read_bytes() for name, path in sorted(files.items()) if _is_font(name)}
+    fonts = {path.name: _read(name, path) for name, path in sorted(files.items()) if _is_font(name)}
     return Theme(
         templates=MappingProxyType(templates),
         languages=MappingProxyType(_languages(root / TEMPLATES, default_theme())),
@@ -78,23 +81,47 @@ def default_theme() -> Path:
 
 
 def _text(name: str, path: Path) -> str:
+    """The text of a file, without a byte order mark, its lines ending in line feeds."""
+    raw = _read(name, path)
     try:
-        return path.read_text(encoding="utf-8")
+        return raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        at = Origin(f"{TEMPLATES}/{name}", error.object[: error.start].count(b"\n") + 1)
-        message = f"byte 0x{error.object[error.start]:02x} is not UTF-8: save the file in the encoding UTF-8"
+        at = Origin(f"{TEMPLATES}/{name}", raw[: error.start].count(b"\n") + 1)
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8: save the file in the encoding UTF-8"
         raise TemplateProblem(Finding(origin=at, check="bad-utf-8", message=message)) from None
 
 
+def _read(name: str, path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(name, error) from None
+
+
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    home = folder.resolve()
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        if path.is_file() and not any(part.startswith(".") for part in name.parts):
-            if path.is_symlink() and not path.resolve().is_relative_to(home):
-                message = f"this is a link that leads out of {TEMPLATES}/: put the file itself here"
-                raise _problem(name.as_posix(), "outside-link", message)
-            yield name.as_posix(), path
+    """All files of a folder of templates, if there is one, with their names; hidden ones are passed over."""
+
+    def refuse(error: OSError) -> NoReturn:
+        raise _unreadable(Path(error.filename).relative_to(folder).as_posix(), error) from None
+
+    for above, folders, files in os.walk(folder, onerror=refuse) if os.path.lexists(folder) else ():
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for path in (Path(above, name) for name in (*folders, *sorted(files)) if not name.startswith(".")):
+            name = path.relative_to(folder).as_posix()
+            if path.is_symlink() and (message := _astray(folder, path)):
+                raise _problem(name, "outside-link", message)
+            if path.is_file():
+                yield name, path
+
+
+def _astray(folder: Path, link: Path) -> str:
+    """Why a link cannot be followed, in a sentence for whoever writes templates."""
+    target = Path(os.path.realpath(link))  # unlike Path.resolve, it survives links that lead round in a circle
+    if not target.is_relative_to(os.path.realpath(folder)):
+        return f"this is a link that leads out of {TEMPLATES}/: put the file itself here"
+    if target.is_dir():
+        return "this is a link to a folder: put the folder itself here"
+    return "" if target.exists() else "this is a link that leads nowhere: put the file itself here"
 
 
 def _refuse_bad_names(names: Collection[str]) -> None:
@@ -107,5 +134,10 @@ def _refuse_bad_names(names: Collection[str]) -> None:
             raise _problem(name, "bad-file-name", f"no file can be called “{part}” on Windows: rename it")
 
 
+def _unreadable(name: str, error: OSError) -> TemplateProblem:
+    return _problem(name, "unreadable", f"cannot read it: {error.strerror}")
+
+
 def _problem(name: str, check: str, message: str) -> TemplateProblem:
-    return TemplateProblem(Finding(origin=Origin(f"{TEMPLATES}/{name}"), check=check, message=message))
+    origin = Origin(PurePosixPath(TEMPLATES, name).as_posix())
+    return TemplateProblem(Finding(origin=origin, check=check, message=message))

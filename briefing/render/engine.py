@@ -6,8 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, select_autoescape
-from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
+from jinja2.exceptions import (
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplatesNotFound,
+    TemplateSyntaxError,
+)
 
+from briefing.content.nearest import did_you_mean
 from briefing.model.finding import Finding, Origin
 from briefing.model.frozen import frozen
 from briefing.model.later import NotMade
@@ -30,8 +37,8 @@ SYNTAX = ("jinja2.ext.i18n",)
 """What templates may say besides Jinja's own."""
 _VIEWS = Shared.__call__.__code__.co_filename.removesuffix("shared.py")
 """The folder in which views are made."""
-_CALLED = frozenset(f"{_VIEWS}{name}.py" for name in ("engine", "filling", "shared", "words"))
-"""What templates call themselves, and can call wrongly."""
+_CALLED = frozenset(f"{_VIEWS}{name}.py" for name in ("engine", "filling", "reads", "shared", "words"))
+"""What templates call themselves, and can call wrongly, and what notes what is read meanwhile."""
 
 
 class TemplateProblem(Exception):
@@ -220,9 +227,14 @@ def _finding(error: Exception, page: Page, theme: Theme) -> Finding:
             if trace.tb_frame.f_code.co_filename in theme.templates:
                 name, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
             trace = trace.tb_next
-    said = f"{error.message}" if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-    message = f"{said} (while making {page.path})"
+    message = f"{_said(error, theme)} (while making {page.path})"
     return Finding(origin=Origin(f"templates/{name}", line), check="template", message=message)
+
+
+def _said(error: Exception, theme: Theme) -> str:
+    if isinstance(error, TemplateNotFound) and not isinstance(error, TemplatesNotFound):
+        return f"there is no template “{error.message}”{did_you_mean(str(error.message), theme.templates)}"
+    return f"{error.message}" if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
 
 
 def _asset(context: Context, names: Mapping[str, str], name: str) -> str:

@@ -92,7 +92,7 @@ def _with(here: EvalContext, text: str, variables: Mapping[str, object]) -> str:
     """A text with its variables, as markup where that is due; there is `%%` for `%` in any text, as Jinja has it."""
     if not here.autoescape:
         return text % variables
-    pieces = _pieces(text)
+    pieces = _pieces(str(text))  # what is no text is looked up in vain, and comes back as it is
     if pieces is None:
         return Markup(text) % variables  # noqa: S704 - variables are escaped
     return str.__new__(Markup, "".join([shown(variables[name]) if name else piece for piece, name in pieces]))

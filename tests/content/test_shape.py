@@ -41,8 +41,12 @@ def test_anything_else_is_no_whole_number(written: str) -> None:
     assert _told(f"title: A\norder: {written}", OwnPage) == [f"2:8 wrong-type: order: “{written}” is no whole number"]
 
 
-def test_a_number_longer_than_python_reads_is_told_not_raised() -> None:
-    assert _told(f"title: A\norder: {'9' * 5_000}", OwnPage) == ["2:8 bad-value: order: this number is too long"]
+@pytest.mark.parametrize("digits", [19, 5_000])
+def test_a_number_longer_than_a_database_holds_is_told_not_raised(digits: int) -> None:
+    long = "9" * digits
+    assert _told(f"title: A\norder: {long}", OwnPage) == ["2:8 bad-value: order: this number is too long"]
+    (told,) = _told(f"title: A\narticle: b\nspan: [0, {long}]")
+    assert told.startswith("3:7 bad-span")
 
 
 @pytest.mark.parametrize(("written", "meant"), [("YES", True), ("t", True), ("0", False), ("Off", False)])

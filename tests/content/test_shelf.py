@@ -2,11 +2,13 @@
 
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from briefing.content.folder import Found
 from briefing.content.load import load
 from briefing.content.shelf import Shelf
 from tests.site_folder import ARTICLE, ENTRY, GOOD, PERSON, SITE, TOPIC, good_site, write_files
@@ -49,6 +51,18 @@ def test_a_changed_file_is_read_though_its_size_and_time_are_the_same(root: Path
     library, _ = load(root, shelf=shelf)
     assert library
     assert library == load(root)[0]
+
+
+def test_a_file_that_can_no_longer_be_read_is_told(root: Path) -> None:
+    def meanwhile(files: Sequence[Found], _: object) -> Sequence[Found]:
+        (root / TOPIC).unlink()
+        (root / TOPIC).mkdir()
+        return files
+
+    shelf = Shelf()
+    load(root, shelf=shelf)
+    _, findings = load(root, shelf=shelf, share=meanwhile)
+    assert [str(finding) for finding in findings] == [f"{TOPIC}:1:1: error: cannot read it: it is no file [unreadable]"]
 
 
 def test_a_file_that_was_only_touched_is_the_same(root: Path) -> None:

@@ -105,6 +105,54 @@ def test_a_link_out_of_the_templates_is_refused(tmp_path: Path) -> None:
     )
 
 
+def _linked(root: Path, name: str, target: str) -> None:
+    (root / "templates/pages").mkdir(parents=True)
+    (root / "templates" / name).symlink_to(target)
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "words"),
+    [
+        ("pages/home.html", "no-such-file.html", "this is a link that leads nowhere"),
+        ("pages/home.html", "home.html", "this is a link that leads nowhere"),
+        ("components", "pages", "this is a link to a folder: put the folder itself here"),
+        ("components", "../content", "this is a link that leads out of templates/"),
+    ],
+)
+def test_a_link_that_would_be_passed_over_is_refused(tmp_path: Path, name: str, target: str, words: str) -> None:
+    root = mini_copy(tmp_path / "site")
+    _linked(root, name, target)
+    (finding,) = build(root, public=tmp_path / "public").findings
+    assert str(finding).startswith(f"templates/{name}:1:1: error: {words}")
+
+
+def test_templates_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    root = mini_copy(tmp_path / "site", {"templates": "a file"})
+    (finding,) = build(root, public=tmp_path / "public").findings
+    assert str(finding) == "templates:1:1: error: cannot read it: Not a directory [unreadable]"
+
+
+def test_a_template_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, real = mini_copy(tmp_path / "site", {"templates/assets/own.txt": "own"}), Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name == "own.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    (finding,) = build(root, public=tmp_path / "public").findings
+    assert str(finding) == "templates/assets/own.txt:1:1: error: cannot read it: Permission denied [unreadable]"
+
+
+def test_a_byte_order_mark_and_other_line_ends_leave_nothing_behind(tmp_path: Path) -> None:
+    texts = {"components/own.html": "one\ntwo\n", "assets/css/95-own.css": ".a{}", "languages/en.po": "# own\n"}
+    own = {f"templates/{name}": text for name, text in texts.items()}
+    plain = read_theme(mini_copy(tmp_path / "plain", own))
+    saved = {name: "\ufeff" + text.replace("\n", "\r\n") for name, text in own.items()}
+    assert read_theme(mini_copy(tmp_path / "saved", saved)) == plain
+
+
 def test_a_template_that_is_no_text_is_a_finding(tmp_path: Path) -> None:
     root = mini_copy(tmp_path / "site")
     (root / "templates/pages").mkdir(parents=True)

@@ -30,8 +30,25 @@ BROKEN = {
     "unclosed block": ({"pages/home.html": "one\n{% if view %}\n"}, "pages/home.html", 2, "if"),
     "bad syntax": ({"pages/home.html": "one\n\n{{ view. }}\n"}, "pages/home.html", 3, ""),
     "unknown filter": ({"pages/home.html": "one\n{{ view.title|shout }}\n"}, "pages/home.html", 2, "shout"),
-    "missing include": ({"pages/home.html": 'one\n{% include "no.html" %}\n'}, "pages/home.html", 2, "no.html"),
-    "missing layout": ({"pages/home.html": '{% extends "no.html" %}\n'}, "pages/home.html", 1, "no.html"),
+    "missing include": (
+        {"pages/home.html": 'one\n{% include "no.html" %}\n'},
+        "pages/home.html",
+        2,
+        "there is no template “no.html” (",
+    ),
+    "missing layout": (
+        {"pages/home.html": '{% extends "layout/base.html" %}\n'},
+        "pages/home.html",
+        1,
+        "there is no template “layout/base.html” – did you mean `layouts/base.html`?",
+    ),
+    "one of two": ({"pages/home.html": '{% include ["a", "b"] %}\n'}, "pages/home.html", 1, "were found: a, b"),
+    "nothing to call once": (
+        {"pages/home.html": "one\n{{ once(none, view) }}\n"},
+        "pages/home.html",
+        2,
+        "not callable",
+    ),
     "in a component": (
         {
             "pages/home.html": f"{HOME}{{{{ part() }}}}{{% endblock %}}",

@@ -98,6 +98,7 @@ FILLED = (
     "{{ _('%%%(text)s%% %%(text)s', text=text) }}{{ _('%(text)5s|%(one)d', text='<', one=1) }}",
     "{{ _('100% %(text)s', text=text) }}",
     "{{ _() }}",
+    "{{ _(1.5) }}{{ _(nothing) }}",
     "{{ ngettext('%(num)s', '%(num)s of %(name)s', 1) }}{{ ngettext('%(num)s', '%(num)s of %(name)s', 2, name=text) }}",
     "{{ ngettext('a', '%(num)s', 3, num='<three>') }}",
     "{{ ngettext('a', 'b') }}",

@@ -132,6 +132,15 @@ def test_english_words_can_be_changed_too(tmp_path: Path, language: str) -> None
     assert words(publish(own, tmp_path / "public").pages["sources/index.html"].one("h1")) == "Publishers"
 
 
+@pytest.mark.parametrize(
+    "head", ["Content-Type: text/plain; charset=no-such", "Content-Type: text/plain; charset=iso-8859-1"]
+)
+def test_a_catalogue_is_read_as_utf_8_whatever_its_head_says(tmp_path: Path, head: str) -> None:
+    catalogue = f'msgid ""\nmsgstr "{head}\\n"\n\n' + OWN_WORD.replace("Publishers", "Видавці\u2028")
+    own = _in_language(tmp_path / "site", "en", {"templates/languages/en.po": catalogue})
+    assert words(publish(own, tmp_path / "public").pages["sources/index.html"].one("h1")) == "Видавці"
+
+
 def test_a_catalogue_is_no_template_and_no_asset(tmp_path: Path) -> None:
     theme = read_theme(mini_copy(tmp_path / "site", {"templates/languages/en.po": OWN_WORD}))
     assert theme.languages["en"] == (OWN_WORD,)
