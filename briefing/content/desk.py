@@ -43,6 +43,7 @@ class Desk:
         self._shelf = shelf
         self._files: dict[str, dict[str, Found]] = {kind.name: {} for kind in KINDS}
         self._names: dict[str, Names] = {}
+        """What is named by files that were taken apart."""
         self.records: dict[str, dict[str, Any]] = {kind.name: {} for kind in KINDS}
         self.documents: dict[str, Document] = {}
         self.lines: dict[str, tuple[int, ...]] = {}
@@ -59,7 +60,6 @@ class Desk:
                 del self.documents[file.path]  # nothing was wrong: few are asked for again, and all together are large
             return findings
         self.records[file.kind.name][file.id] = sound.record
-        self._names[file.path] = sound.names
         self.lines[file.path] = sound.lines
         return []
 
@@ -75,8 +75,8 @@ class Desk:
     def connections(self, settings: Document | None) -> list[Finding]:
         """What is wrong between files: ids that lead nowhere, circles, things out of place."""
         ids: dict[str, Mapping[str, Any]] = {kind: dict.fromkeys(files) for kind, files in self._files.items()}
-        quotes = {id_: len(entry.quotes) for id_, entry in self.records["entry"].items()}
-        doubtful = [*self._doubtful(ids, quotes)]
+        doubtful = [*self._doubtful(ids)]
+        quotes = {id_: len(entry.quotes) for id_, entry in self.records["entry"].items()} if doubtful else {}
         ids["quote"] = self._quotes() if doubtful else {}
         findings = [*unknown_ids("settings", settings, ids)] if settings else []
         for file, document in doubtful:
@@ -128,16 +128,27 @@ class Desk:
             findings += islice((finding for rule in ENTRY_RULES for finding in rule(record, document)), MOST_TOLD)
         return record, findings
 
-    def _doubtful(
-        self, ids: Mapping[str, Mapping[str, Any]], quotes: Mapping[str, int]
-    ) -> Iterator[tuple[Found, Document]]:
-        """The files that name something that is not there."""
+    def _doubtful(self, ids: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[Found, Document]]:
+        """The files that name something that is not there; that all is there is seen at once."""
         known = {(kind, id_) for kind, of_kind in ids.items() for id_ in of_kind}
+        shelf = self._shelf or Shelf()
+        shelf.name(self._names.values())
+        if shelf.named.are_known(known, self._count):
+            return
+        shelf.name_anew()
         for files in self._files.values():
             for file in files.values():
-                named = self._names.get(file.path)
-                if named and not named.are_known(known, quotes) and (document := self._document(file)):
+                named = self._named_in(file.path, shelf)
+                if named and not named.are_known(known, self._count) and (document := self._document(file)):
                     yield file, document
+
+    def _named_in(self, path: str, shelf: Shelf) -> Names | None:
+        return self._names.get(path) or (shelf.kept[path][2].names if path in shelf.kept else None)
+
+    def _count(self, entry: str) -> int:
+        """How many quotes an entry has, if it could be read."""
+        record = self.records["entry"].get(entry)
+        return len(record.quotes) if record else 0
 
     def _quotes(self) -> dict[str, Any]:
         return dict.fromkeys(each.id for entry in self.records["entry"].values() for each in citations(entry))

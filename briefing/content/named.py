@@ -1,12 +1,15 @@
 """What a file names: one look at it tells whether all that it names is there, without taking the file apart again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from briefing.content.cited import OWN, cited
 from briefing.content.document import Document
 from briefing.content.references import BODY_LINK, Named, gather
 from briefing.model.frozen import frozen
+
+Count = Callable[[str], int]
+"""How many quotes an entry has, by its id; none, where it is not there."""
 
 
 @frozen
@@ -16,9 +19,21 @@ class Names:
     things: frozenset[Named]
     quotes: frozenset[str]
 
-    def are_known(self, things: AbstractSet[Named], quotes: Mapping[str, int]) -> bool:
+    def are_known(self, things: AbstractSet[Named], quotes: Count) -> bool:
         """Whether all of them are among these `things`, and among the so many `quotes` of each entry."""
         return things >= self.things and all(_is_known(quote, quotes) for quote in self.quotes)
+
+
+NOTHING = Names(things=frozenset(), quotes=frozenset())
+
+
+def together(names: Iterable[Names]) -> Names:
+    """All that is named by any."""
+    each = tuple(names)
+    return Names(
+        things=frozenset().union(*(names.things for names in each)),
+        quotes=frozenset().union(*(names.quotes for names in each)),
+    )
 
 
 def names(kind: str, own: str, document: Document) -> Names:
@@ -41,6 +56,6 @@ def _in_citations(kind: str, own: str, document: Document) -> Iterator[Named]:
         yield ("quote", f"{entry}#{citation.fragment}") if is_quote else ("entry", entry)
 
 
-def _is_known(quote: str, quotes: Mapping[str, int]) -> bool:
+def _is_known(quote: str, quotes: Count) -> bool:
     entry, _, number = quote.rpartition("#q")
-    return number.isdecimal() and str(int(number)) == number and 1 <= int(number) <= quotes.get(entry, 0)
+    return number.isdecimal() and str(int(number)) == number and 1 <= int(number) <= quotes(entry)

@@ -15,7 +15,8 @@ from typing import Any, TypeAlias
 
 from briefing.content.folder import Found, content_files
 from briefing.content.limits import LARGEST
-from briefing.content.named import Names
+from briefing.content.named import NOTHING, Names, together
+from briefing.model.asleep import Asleep
 from briefing.model.finding import Finding
 from briefing.model.frozen import frozen
 from briefing.model.ticks import is_settled
@@ -27,7 +28,7 @@ Look: TypeAlias = tuple[int, int, int]
 
 
 @frozen
-class Sound:
+class Sound(Asleep):
     """A file in which nothing is wrong by itself: its record, what it names, and the lines that pages lead to."""
 
     record: Any
@@ -36,15 +37,20 @@ class Sound:
 
 
 Kept: TypeAlias = tuple[Look | None, bytes, Sound]
-"""How a file looked, where it can be known by that; the digest of its content; what it is."""
+"""How a file looked, where it can be known by that; the mark of what is made of it; what it is."""
 
 
 class Shelf:
-    """Sound files by their paths, as they were read under some `terms`, such as the site's time zone."""
+    """Sound files by their paths, as they were read under some `terms`, such as the site's time zone.
 
-    def __init__(self, kept: dict[str, Kept] | None = None, terms: str = "") -> None:
+    What any of them names is `named`, and perhaps what one named that is no more: where all of it is there, no file
+    need be asked what it names.
+    """
+
+    def __init__(self, kept: dict[str, Kept] | None = None, terms: str = "", named: Names = NOTHING) -> None:
         self.kept = kept or {}
         self.terms = terms
+        self.named = named
         self.heard: Collection[str] | None = None
         """The only files that were written since the last time, with their paths; without them, any may have been."""
         self._looks: dict[str, Look | None] = {}
@@ -54,6 +60,7 @@ class Shelf:
         """Throw out what was read under other terms."""
         if terms != self.terms:
             self.kept.clear()
+            self.named = NOTHING
         self.terms = terms
 
     def files(self, root: Path) -> tuple[list[Found], list[Finding]]:
@@ -78,20 +85,34 @@ class Shelf:
         self._looks[path] = look = _look(f"{root}/{path}")
         if known is None or look is None or look[0] > LARGEST:
             return None
-        seen, digest, sound = known
+        seen, mark, sound = known
         if look == seen:
             return sound
         try:
-            if _digest(Path(root, path).read_bytes()) != digest:
+            if self._mark(path, Path(root, path).read_bytes()) != mark:
                 return None
         except OSError:  # whoever reads it in vain says so
             return None
-        self.kept[path] = (_lasting(look), digest, sound)
+        self.kept[path] = (_lasting(look), mark, sound)
         return sound
 
     def put(self, path: str, raw: bytes, sound: Sound) -> None:
         """Keep a file that was looked for, not found, and read."""
-        self.kept[path] = (_lasting(self._looks[path]), _digest(raw), sound)
+        self.kept[path] = (_lasting(self._looks[path]), self._mark(path, raw), sound)
+
+    def name(self, named: Iterable[Names]) -> None:
+        """Add to what is named by all of them; `put` does not, since there may be many."""
+        self.named = together((self.named, *named))
+
+    def name_anew(self) -> None:
+        """Forget what was named by files that are no more."""
+        self.named = together(sound.names for _, _, sound in self.kept.values())
+
+    def _mark(self, path: str, raw: bytes) -> bytes:
+        """What a record that is read from this file under these terms can be known by."""
+        mark = blake2b(f"{path} {self.terms} ".encode(), digest_size=_DIGEST)
+        mark.update(raw)
+        return mark.digest()
 
     def close(self, paths: Iterable[str]) -> None:
         """Throw out all files but these; from now on, any may be written unheard."""
@@ -120,7 +141,3 @@ def _is_file(path: str) -> bool:
 def _lasting(look: Look | None) -> Look | None:
     """A look by which a file can be known from now on."""
     return look if look and is_settled(look[1], time.time_ns()) else None
-
-
-def _digest(raw: bytes) -> bytes:
-    return blake2b(raw, digest_size=_DIGEST).digest()

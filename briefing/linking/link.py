@@ -186,11 +186,12 @@ def _by_day(entries: Iterable[Entry], library: Library) -> Mapping[str, Day]:
 
 
 def actors_in_use(library: Library) -> frozenset[ActorId]:
-    """Actors in entries, their quotes and bylines."""
+    """Actors in entries, their quotes and bylines; where all are in use, no quote need be looked at."""
     use = {actor for entry in library.entries.values() for actor in entry.actors}
-    quotes = [quote for entry in library.entries.values() for quote in entry.quotes]
-    use |= {actor for quote in quotes for actor in (quote.speaker, quote.via, *quote.about) if actor}
     use |= {byline.actor for article in library.articles.values() for byline in article.bylines if byline.actor}
+    if use < library.actors.keys():
+        quotes = [quote for entry in library.entries.values() for quote in entry.quotes]
+        use |= {actor for quote in quotes for actor in (quote.speaker, quote.via, *quote.about) if actor}
     return frozenset(use)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import field
 
+from briefing.model.asleep import Asleep
 from briefing.model.finding import Origin
 from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, ArticleId, SourceId
@@ -20,7 +21,7 @@ class Byline(Record):
 
 
 @frozen
-class Article(Record):
+class Article(Record, Asleep):
     """The record of one page; its text stays in the archive.
 
     `archive` is a file name in the archive folder and `sha256` the digest of that file's bytes. Where that text was

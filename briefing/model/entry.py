@@ -3,6 +3,7 @@
 from dataclasses import field
 from typing import Literal
 
+from briefing.model.asleep import Asleep
 from briefing.model.finding import Origin
 from briefing.model.frozen import frozen
 from briefing.model.ids import ActorId, ArticleId, EntryId, StatementId, TopicId
@@ -44,7 +45,7 @@ class Correction(Record):
 
 
 @frozen
-class Entry(Record):
+class Entry(Record, Asleep):
     """One update as the briefing tells it. `body` is Markdown in the editor's own words.
 
     `copy_of` names the entry of which this is the same update, carried by a copied page; `language` is that of title

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
+from briefing.content.named import Names
 from briefing.content.shelf import Kept, Shelf
 from briefing.pipeline.folders import cache_file
 from briefing.pipeline.memo import Flat, Memo
@@ -20,7 +21,12 @@ class Cache:
         """Read the cache in the file at `path`, or begin with an empty one, which is then kept in no file."""
         self._store = Store(path, stamp()) if path else None
         self.memo = self._store.read() if self._store else Memo()
-        self.shelf = Shelf({path: read_again(written) for path, written in self.memo.shelf.items()}, self.memo.terms)
+        things, quotes = self.memo.named
+        self.shelf = Shelf(
+            {path: read_again(written) for path, written in self.memo.shelf.items()},
+            self.memo.terms,
+            Names(things=things, quotes=quotes),
+        )
         self.fingerprints = Fingerprints()
         self.found: list[Any] = []
         """What the memo's reads found on the last site, in their order: what is still the same needs no fingerprint."""
@@ -42,14 +48,12 @@ class Cache:
 
     def doubt(self) -> None:
         """Trust no file's looks: what was read or written before is known by its content alone."""
-        self.shelf.kept = {path: (None, digest, sound) for path, (_, digest, sound) in self.shelf.kept.items()}
+        self.shelf.kept = {path: (None, mark, sound) for path, (_, mark, sound) in self.shelf.kept.items()}
         self.memo.files = {path: (digest, size, 0, 0) for path, (digest, size, _, _) in self.memo.files.items()}
 
     def mark_records(self) -> None:
-        """Let the files that records were read from stand for them: their digests are known already."""
-        for path, (_, digest, sound) in self.shelf.kept.items():
-            if not self.fingerprints.knows(sound.record):
-                self.fingerprints.know(sound.record, f"{path} {self.shelf.terms} ".encode() + digest)
+        """Let the files that records were read from stand for them: their marks are known already."""
+        self.fingerprints.know((sound.record, mark) for _, mark, sound in self.shelf.kept.values())
 
     def save(self) -> None:
         """Keep it for the next program; a folder that cannot be written only makes the next build slower."""
@@ -57,6 +61,7 @@ class Cache:
             return
         memo, shelf = self.memo, self.shelf
         memo.terms, memo.shelf = shelf.terms, {path: self._flat(path, kept) for path, kept in shelf.kept.items()}
+        memo.named = shelf.named.things, shelf.named.quotes
         try:
             self._store.write(memo)
         except OSError:
@@ -65,6 +70,6 @@ class Cache:
     def _flat(self, path: str, kept: Kept) -> Flat:
         """A file of the shelf as plain values: as it was, where it is the same."""
         known = self.memo.shelf.get(path)
-        if known and known[1] == kept[1] and self.memo.terms == self.shelf.terms:
-            return (kept[0], *known[1:])
+        if known and known[1] == kept[1]:
+            return known if known[0] == kept[0] else (kept[0], *known[1:])
         return plain(kept)

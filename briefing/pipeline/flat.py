@@ -6,7 +6,7 @@ is: a number for a tuple, a set and a time, and the name of its class for a reco
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
@@ -32,7 +32,10 @@ def flat(value: Any) -> Any:
     if isinstance(value, frozenset):
         return [_SET, *map(flat, value)]
     if isinstance(value, datetime):
-        return [_TIME, value.replace(tzinfo=None).isoformat(), *_zone(value), value.fold]
+        zone = value.tzinfo
+        if isinstance(zone, ZoneInfo) and zone.key:
+            return [_TIME, value.replace(tzinfo=None).isoformat(), zone.key, value.fold]
+        return [_TIME, value.isoformat(), "", value.fold]
     raise TypeError(f"a {type(value).__name__} cannot be kept")
 
 
@@ -49,12 +52,28 @@ def whole(value: Any) -> Any:
     return tuple(parts) if kind == _TUPLE else frozenset(parts)
 
 
-def _zone(moment: datetime) -> tuple[str, float]:
-    zone = moment.tzinfo
-    offset = moment.utcoffset()
-    return (
-        (zone.key, 0.0) if isinstance(zone, ZoneInfo) and zone.key else ("", offset.total_seconds() if offset else 0.0)
-    )
+def fill(record: Any, written: list[Any]) -> None:
+    """Set all fields of a record to what its plain form says."""
+    _setter(type(record))(record, written)  # type: ignore[arg-type] # a class can be hashed; mypy doubts it
+
+
+def name_of(kind: type[Any]) -> str:
+    """The name of a class of records in plain forms."""
+    return _reader(kind)[0]  # type: ignore[arg-type] # as above
+
+
+@cache
+def kind_of(name: str) -> type[Any]:
+    """The class of records that a plain form names.
+
+    Raises:
+        ValueError: if it is none of the model's.
+    """
+    module, _, class_ = name.partition(":")
+    if not module.startswith(_MODEL):
+        raise ValueError(f"{name} is no record")
+    kind: type[Any] = getattr(import_module(module), class_)
+    return kind
 
 
 @cache
@@ -65,28 +84,34 @@ def _reader(kind: type[Any]) -> tuple[str, Callable[[Any], tuple[Any, ...]]]:
     return f"{kind.__module__}:{kind.__qualname__}", read if len(names) > 1 else lambda record: (read(record),)
 
 
-@cache
-def _time(written: str, zone: str, offset: float, fold: int) -> datetime:
-    tzinfo = ZoneInfo(zone) if zone else timezone(timedelta(seconds=offset))
-    return datetime.fromisoformat(written).replace(tzinfo=tzinfo, fold=fold)
+def _time(written: str, zone: str, fold: int) -> datetime:
+    time = datetime.fromisoformat(written)
+    return time.replace(tzinfo=ZoneInfo(zone) if zone else time.tzinfo, fold=fold) if zone or fold else time
 
 
 @cache
 def _maker(name: str) -> Callable[[list[Any]], Any]:
     """What makes a record of a class from its plain form; its values were checked when it was first made."""
-    module, _, class_ = name.partition(":")
-    if not module.startswith(_MODEL):
-        raise ValueError(f"{name} is no record")
-    kind = getattr(import_module(module), class_)
-    setters = [getattr(kind, field.name).__set__ for field in fields(kind)]
-    new = object.__new__
+    kind = kind_of(name)
+    put, new = _setter(kind), object.__new__  # type: ignore[arg-type] # as above
 
     def make(written: list[Any]) -> Any:
         made = new(kind)
-        parts = iter(written)
-        next(parts)
-        for put, part in zip(setters, parts, strict=True):
-            put(made, part if type(part) is not list else whole(part))
+        put(made, written)
         return made
 
     return make
+
+
+@cache
+def _setter(kind: type[Any]) -> Callable[[Any, list[Any]], None]:
+    """What sets all fields of a record of a class."""
+    setters = [getattr(kind, field.name).__set__ for field in fields(kind)]
+
+    def put(record: Any, written: list[Any]) -> None:
+        parts = iter(written)
+        next(parts)
+        for set_, part in zip(setters, parts, strict=True):
+            set_(record, part if type(part) is not list else whole(part))
+
+    return put

@@ -14,10 +14,9 @@ Trace: TypeAlias = tuple[bytes, tuple[int, ...], tuple[str, ...]]
 """How a task was done: its key, the numbers of its reads, and the files that it made."""
 Place: TypeAlias = tuple[bytes, tuple[tuple[int, int], ...]]
 """A slice of the data: the digest of its texts, and from where to where each stands in its file."""
-Flat: TypeAlias = tuple[
-    tuple[int, int, int] | None, bytes, Any, frozenset[tuple[str, str]], frozenset[str], tuple[int, ...]
-]
-"""A content file: how it looked, its digest, its record as plain values, what things and quotes it names, its lines."""
+Flat: TypeAlias = tuple[tuple[int, int, int] | None, bytes, str, tuple[Any, ...], tuple[int, ...], bytes]
+"""A content file: how it looked, its mark, the class of its record, what is asked of all such, its lines; and in bytes,
+what `marshal` makes of its record as plain values, and of the things and the quotes that it names."""
 
 _ROOM = 2
 """So many times as many reads as are used may be kept before those that are not are thrown out."""
@@ -30,7 +29,8 @@ class Memo:
     `reads` is whatever a task read, `prints` are the fingerprints of what was found there; a trace names them by their
     numbers. `traces` are under the names of tasks. `files` says by what to know the files that were made. `bytecode`
     are compiled templates, and `references` the templates that a template names, under the digest of its text. `shelf`
-    are content files as they were read under the `terms`, as plain values; `words` are those of texts, for linking.
+    are content files as they were read under the `terms`, as plain values, and `named` all things and quotes that they
+    name; `words` are those of texts, for linking.
     `slices` says where in the files of the data the texts stand of which these are made, under the names of slices.
     """
 
@@ -42,6 +42,7 @@ class Memo:
     references: dict[bytes, tuple[str, ...] | None] = field(default_factory=dict)
     terms: str = ""
     shelf: dict[str, Flat] = field(default_factory=dict)
+    named: tuple[frozenset[tuple[str, str]], frozenset[str]] = (frozenset(), frozenset())
     words: dict[bytes, Any] = field(default_factory=dict)
     slices: dict[str, Place] = field(default_factory=dict)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.content.folder import Found
+from briefing.content.named import Names, together
 from briefing.content.shelf import Shelf
 from briefing.pipeline.shelved import plain, read_again
 from briefing.pipeline.splitting import as_many_as_pay, split
@@ -44,14 +45,17 @@ def shared_out(shelf: Shelf, files: Sequence[Found], read: Read, number: int | N
 def _read(shelf: Shelf, files: Sequence[Found], read: Read, sending: "Connection") -> None:
     for file in files:
         read(file)
-    found = {file.path: plain(shelf.kept[file.path]) for file in files if file.path in shelf.kept}
-    sending.send_bytes(marshal.dumps(found))
+    found = {file.path: shelf.kept[file.path] for file in files if file.path in shelf.kept}
+    named = together(sound.names for _, _, sound in found.values())
+    sent = {path: plain(kept) for path, kept in found.items()}
+    sending.send_bytes(marshal.dumps((sent, named.things, named.quotes)))
 
 
 def _take(results: "Connection", shelf: Shelf) -> None:
     """Put on the shelf what another process has read; nothing, if that has stopped."""
     try:
-        found = marshal.loads(results.recv_bytes())  # noqa: S302 - a process of this program has sent it
+        sent, things, quotes = marshal.loads(results.recv_bytes())  # noqa: S302 - a process of this program has sent it
     except (EOFError, OSError):
         return
-    shelf.kept |= {path: read_again(written) for path, written in found.items()}
+    shelf.kept |= {path: read_again(written) for path, written in sent.items()}
+    shelf.name([Names(things=things, quotes=quotes)])

@@ -151,7 +151,7 @@ class Context:
             is_draft=entry.status == "draft",
             summary=anew(lambda: self.summary(entry.body)),
             topics=anew(lambda: self.topics_of(entry)),
-            quotes=len(entry.quotes),
+            quotes=later(lambda: len(entry.quotes)),
             actors=tuple(dict.fromkeys(entry.actors)),
             also_in=tuple(
                 self.link("entry", self.source(self.site.articles[copy.article]).text, copy.id) for copy in copies

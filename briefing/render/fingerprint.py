@@ -1,7 +1,7 @@
 """Fingerprints: sixteen bytes that two values share only if they are alike, in this process or in another one."""
 
 import marshal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
@@ -35,14 +35,9 @@ class Fingerprints:
         """The fingerprint of a value that is made of frozen dataclasses, mappings, sequences, sets and plain values."""
         return _digest(self._plain(value))
 
-    def know(self, record: Any, mark: bytes) -> None:
-        """Take a record's fingerprint as known: a `mark` that no other record has, nor this one once it changes."""
-        self._known[id(record)] = (record, blake2b(mark, digest_size=_DIGEST).digest())
-
-    def knows(self, record: Any) -> bool:
-        """Whether a record's fingerprint is known."""
-        known = self._known.get(id(record))
-        return known is not None and known[0] is record
+    def know(self, marks: Iterable[tuple[Any, bytes]]) -> None:
+        """Take fingerprints of records as known: marks that no other has, nor the same record once it changes."""
+        self._known.update({id(record): (record, mark) for record, mark in marks})
 
     def _plain(self, value: Any) -> Plain:
         """The value in terms of which `marshal` knows, with a fingerprint in the place of each record."""

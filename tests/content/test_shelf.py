@@ -83,6 +83,20 @@ def test_what_a_file_on_the_shelf_names_must_still_be_there(root: Path) -> None:
     assert "unknown-id" in {finding.check for finding in load(root, shelf=shelf)[1]}
 
 
+def test_what_was_named_by_a_file_that_is_gone_is_forgotten(root: Path) -> None:
+    """Else every file would be asked what it names, for ever after."""
+    shelf = Shelf()
+    (root / TOPIC).rename(root / "content/topics/other.md")
+    write_files(root, {ENTRY: GOOD[ENTRY].replace("topics: [peace-talks]", "topics: [other]")})
+    load(root, shelf=shelf)
+    named = ("topic", "other")
+    assert named in shelf.named.things
+    (root / "content/topics/other.md").rename(root / TOPIC)
+    write_files(root, {ENTRY: GOOD[ENTRY]})
+    assert load(root, shelf=shelf) == load(root)
+    assert named not in shelf.named.things
+
+
 def test_times_are_read_again_in_another_zone(root: Path) -> None:
     shelf = Shelf()
     load(root, shelf=shelf)

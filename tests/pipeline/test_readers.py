@@ -9,6 +9,7 @@ import pytest
 
 from briefing.content.folder import Found
 from briefing.content.load import load
+from briefing.content.named import together
 from briefing.content.shelf import Shelf
 from briefing.pipeline.readers import shared_out
 from tests.site.published import MINI
@@ -24,6 +25,7 @@ def test_the_library_is_the_same_whoever_reads_it(number: int) -> None:
     assert other == one
     assert list(other.entries.items()) == list(one.entries.items())  # the order of the data's rows
     assert others == findings
+    assert shelf.named == together(sound.names for _, _, sound in shelf.kept.values())
 
 
 def test_all_that_others_read_is_on_the_shelf_when_it_is_asked_for() -> None:

@@ -23,7 +23,7 @@ def _memo() -> Memo:
         bytecode={"k": b"code" * 1000},
         references={b"text": ("layouts/base.html",), b"other": None},
         terms="UTC",
-        shelf={"content/a.md": ((1, 2, 3), b"d", ["x"], frozenset({("actor", "ada")}), frozenset(), (3, 9))},
+        shelf={"content/a.md": ((1, 2, 3), b"d", "kind", ("x", ["y"]), (3, 9), b"z")},
     )
 
 
