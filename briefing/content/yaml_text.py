@@ -1,8 +1,8 @@
 """YAML whose scalars stay text: `no`, `1.20`, `12:30` and `010` mean what the editor wrote.
 
 Only an unquoted `null`, `~` or nothing at all means "absent"; absent and blank values are left out, so that
-`topics:` with nothing behind it is the same as no such line. The fast C parser does the reading; where things
-stand in the file is looked up only when there is a finding to print.
+`topics:` with nothing behind it is the same as no such line. The fast C parser does the reading, but of what is plain;
+where things stand in the file is looked up only when there is a finding to print.
 """
 
 import re
@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from briefing.content.limits import MOST_VALUES
+from briefing.content.plain_yaml import read_plain
 from briefing.model.finding import Where
 
 DEEPEST = 32
@@ -106,6 +107,13 @@ def read_yaml(text: str) -> dict[str, Any]:
     Raises:
         YamlProblem: with the place and a sentence for the editor.
     """
+    if len(text) < MOST_VALUES and (plain := read_plain(text)) is not None:
+        return plain
+    return parsed(text)
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """The same, by the parser, whatever the text holds."""
     try:
         if _may_hide(text):
             _refuse_what_hides(text)
