@@ -5,9 +5,10 @@ what none of them finds enough of is no match.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing.linking.statements.agreement import Agreement
+from briefing.model.frozen import frozen
+from briefing.model.later import Lazy
 
 _ENOUGH = 1.03
 _ENOUGH_REWORDED = 1.35
@@ -31,12 +32,13 @@ _DAYS, _WEEKS = 3, 10
 _LONG_AFTER_DAYS, _LONG_AFTER_WEEKS = 2.5, 3.5
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+@frozen
+class Meeting(Lazy):
     """Two sentences: their agreement, and the circumstances.
 
-    `context` is from 0, entries about different things, to 1, the same update; `apart` are the days between the
-    two, `same_entry` and `alike` say that they stand in one entry and are equal but for marks.
+    `context` is from 0, entries about different things, to 1, the same update; it may come `later`, since most
+    meetings need none. `apart` are the days between the two, `same_entry` and `alike` say that they stand in one entry
+    and are equal but for marks.
     """
 
     agreement: Agreement

@@ -1,7 +1,6 @@
 """From quotes to statements."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from types import MappingProxyType
 
 from briefing.linking.lineage import witnesses
@@ -64,7 +63,7 @@ def _groups(spoken: Sequence[Citation], library: Library, lexicon: Lexicon) -> I
     for citation in spoken:
         if citation.quote.speaker:
             by_speaker.setdefault(citation.quote.speaker, []).append(saying(citation, library, lexicon))
-    rarity = Rarity(chain.from_iterable(each.sentences for said in by_speaker.values() for each in said))
+    rarity = Rarity(set(words) for said in by_speaker.values() for each in said for words in each.sentences)
     claimed = claims(library.statements, spoken)
     ruled: set[StatementId] = set()
     for speaker, sayings in by_speaker.items():

@@ -22,27 +22,27 @@ class Lexicon:
         """What was asked for since the beginning: nothing else is worth keeping."""
         return self._used
 
-    def words(self, text: str) -> frozenset[str]:
-        """The stems and numbers of a text, each once."""
-        return self._once(b"w", text, _words)
+    def words(self, text: str, plain: Callable[[], str]) -> tuple[str, ...]:
+        """The stems and numbers of what is `plain` of a text, each once. To keep sets, `marshal` would sort them."""
+        return self._once(b"w", text, lambda: _words(plain()))
 
     def quote(self, text: str) -> tuple[Sentences, str]:
         """The words of the sentences of a quote, and all of them as a key."""
-        return self._once(b"q", text, _quote)
+        return self._once(b"q", text, lambda: _quote(text))
 
-    def _once(self, kind: bytes, text: str, find: Callable[[str], T]) -> T:
+    def _once(self, kind: bytes, text: str, find: Callable[[], T]) -> T:
         key = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_DIGEST, person=kind).digest()
         if key not in self._used:
             found = self._known.get(key)
-            self._used[key] = find(text) if found is None else found
+            self._used[key] = find() if found is None else found
         known: T = self._used[key]
         return known
 
 
-def _words(text: str) -> frozenset[str]:
+def _words(text: str) -> tuple[str, ...]:
     from briefing.linking.statements.words import words  # after an edit, nearly all texts are known
 
-    return frozenset(words(text))
+    return tuple(dict.fromkeys(words(text)))
 
 
 def _quote(text: str) -> tuple[Sentences, str]:

@@ -9,6 +9,7 @@ from briefing.linking.statements.context import Contexts
 from briefing.linking.statements.evidence import Meeting, evidence
 from briefing.linking.statements.rarity import Rarity
 from briefing.linking.statements.saying import Saying
+from briefing.model.later import later
 
 _LEAST_IN_COMMON = 0.45
 """The part of the lighter sentence's weight that two must share, in any order, to be looked at closely."""
@@ -66,7 +67,7 @@ class Matches:
         return evidence(
             Meeting(
                 agreement=agreement(here.words, there.words, self._rarity),
-                context=self._contexts.closeness(*entries, self._sets[one] & self._sets[other]),
+                context=later(lambda: self._contexts.closeness(*entries, self._sets[one] & self._sets[other])),
                 apart=apart,
                 same_entry=entries[0] == entries[1],
                 alike=here.words == there.words,

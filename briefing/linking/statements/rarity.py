@@ -16,14 +16,17 @@ _SMALLEST = 1000
 
 
 class Rarity(dict[str, float]):
-    """Weights of words, the rarer the heavier, from the texts of a briefing. A word's is found when first asked for."""
+    """Weights of words, the rarer the heavier, from the texts of a briefing. A word's is found when first asked for.
+
+    Each text is given as its words, each once.
+    """
 
     def __init__(self, texts: Iterable[Iterable[str]]) -> None:
         super().__init__()
         self._counts: Counter[str] = Counter()
         size = 0
         for words in texts:
-            self._counts.update(set(words))
+            self._counts.update(words)
             size += 1
         self._size = max(size, _SMALLEST)
 
