@@ -8,6 +8,7 @@ others need no look.
 import os
 import time
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
@@ -83,18 +84,18 @@ class Shelf:
         if known is not None and self.heard is not None and path not in self.heard:
             return known[2]
         self._looks[path] = look = _look(f"{root}/{path}")
-        if known is None or look is None or look[0] > LARGEST:
+        if known is None:
             return None
         seen, mark, sound = known
-        if look == seen:
-            return sound
-        try:
-            if self._mark(path, Path(root, path).read_bytes()) != mark:
-                return None
-        except OSError:  # whoever reads it in vain says so
-            return None
-        self.kept[path] = (_lasting(look), mark, sound)
-        return sound
+        if look is not None and look[0] <= LARGEST:
+            if look == seen:
+                return sound
+            with suppress(OSError):  # whoever reads it in vain says so
+                if self._mark(path, Path(root, path).read_bytes()) == mark:
+                    self.kept[path] = (_lasting(look), mark, sound)
+                    return sound
+        del self.kept[path]  # else it would be taken for what it was as soon as only others are heard of
+        return None
 
     def put(self, path: str, raw: bytes, sound: Sound) -> None:
         """Keep a file that was looked for, not found, and read."""

@@ -154,6 +154,16 @@ def test_what_went_unheard_is_found_at_the_next_look(root: Path) -> None:
     assert not shelf.is_as_seen(root)
 
 
+@pytest.mark.parametrize("wrong", [("kind: update", "kind: no-such"), ("---\n[", "# allow: no-alt – why\n---\n[")])
+def test_what_is_no_longer_sound_stays_so_while_others_are_heard_of(root: Path, wrong: tuple[str, str]) -> None:
+    shelf = Shelf()
+    load(root, shelf=shelf)
+    write_files(root, {ENTRY: GOOD[ENTRY].replace(*wrong) + "More.\n"})
+    for heard in (ENTRY, TOPIC, PERSON):
+        shelf.heard = [heard]
+        assert load(root, shelf=shelf) == load(root)
+
+
 @pytest.mark.parametrize("change", ["new", "gone", "link", "folder", "stray"])
 def test_files_that_come_and_go_are_looked_for(root: Path, change: str) -> None:
     shelf = Shelf()
