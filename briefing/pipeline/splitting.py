@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -53,8 +54,9 @@ def split(number: int, work: Work) -> "Iterator[Mapping[Connection, BaseProcess]
 def _work(work: Work, at: int, sending: "Connection", others: "Sequence[Connection]") -> None:
     """Work as one part; the `others` are ends at which only the one who waits reads.
 
-    Were they open here, nobody would notice its death.
+    Were they open here, nobody would notice its death. That one hears Ctrl+C too, and ends the parts.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     for each in others:
         each.close()
     try:

@@ -27,6 +27,16 @@ def test_each_part_sends_its_own() -> None:
         assert [results.recv() for results in parts] == [0, 1, 2]
 
 
+def test_a_part_leaves_ctrl_c_to_the_one_who_waits(capfd: pytest.CaptureFixture[str]) -> None:
+    def interrupted(_: int, sending: Connection) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        sending.send("still here")
+
+    with split(1, interrupted) as parts:
+        assert [results.recv() for results in parts] == ["still here"]
+    assert capfd.readouterr() == ("", "")
+
+
 def test_no_part_outlives_what_it_was_split_for() -> None:
     with split(2, _send_much) as parts:
         processes = [*parts.values()]
