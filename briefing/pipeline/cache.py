@@ -12,6 +12,7 @@ from briefing.pipeline.shelved import plain, read_again
 from briefing.pipeline.stamp import stamp
 from briefing.pipeline.store import Store
 from briefing.render.fingerprint import Fingerprints
+from briefing.render.reads import Group
 
 
 class Cache:
@@ -28,7 +29,7 @@ class Cache:
             Names(things=things, quotes=quotes),
         )
         self.fingerprints = Fingerprints()
-        self.found: list[Any] = []
+        self.found: dict[Group, list[Any]] = {}
         """What the memo's reads found on the last site, in their order: what is still the same needs no fingerprint."""
         self.alone = False
         """Whether nobody else can write to the output folder, so that its files need no look: for a preview, too."""

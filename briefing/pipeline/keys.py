@@ -1,6 +1,7 @@
-"""Keys: whatever a task depends on, besides what it reads of the site, as sixteen bytes."""
+"""Keys: whatever a task depends on, besides what it reads of the site, as a few bytes."""
 
 from collections.abc import Callable
+from typing import Any
 
 from briefing.model.site import Site
 from briefing.model.theme import Theme
@@ -23,8 +24,13 @@ class Keys:
     def of(self, site: Site) -> Callable[[Task], bytes]:
         """What gives the keys of one site's tasks."""
         here = self._program + self._print(world(site))
+        known: dict[tuple[str, ...], tuple[Any, bytes]] = {}
 
         def key(task: Task) -> bytes:
-            return self._print((here, task.given, *map(self._template_set, task.templates)))
+            given, common = known.get(task.templates, (task, b""))
+            if given is not task.common:
+                common = self._print((here, task.common, *map(self._template_set, task.templates)))
+                known[task.templates] = task.common, common
+            return common + b"".join(self._print.each(task.given))
 
         return key

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from briefing.output.signature import Signature
-from briefing.render.reads import Read
+from briefing.render.reads import Group
 
 Trace: TypeAlias = tuple[bytes, tuple[int, ...], tuple[str, ...]]
 """How a task was done: its key, the numbers of its reads, and the files that it made."""
@@ -26,15 +26,16 @@ _ROOM = 2
 class Memo:
     """What a build leaves to the next one.
 
-    `reads` is whatever a task read, `prints` are the fingerprints of what was found there; a trace names them by their
-    numbers. `traces` are under the names of tasks. `files` says by what to know the files that were made. `bytecode`
-    are compiled templates, and `references` the templates that a template names, under the digest of its text. `shelf`
-    are content files as they were read under the `terms`, as plain values, and `named` all things and quotes that they
-    name; `words` are those of texts, for linking.
-    `slices` says where in the files of the data the texts stand of which these are made, under the names of slices.
+    `reads` is whatever a task read: the looks of each group, by their keys, with a number. `prints` are the
+    fingerprints of what was found there; a trace names both by these numbers. `traces` are under the names of tasks.
+    `files` says by what to know the files that were made. `bytecode` are compiled templates, and `references` the
+    templates that a template names, under the digest of its text. `shelf` are content files as they were read under
+    the `terms`, as plain values, and `named` all things and quotes that they name; `words` are those of texts, for
+    linking. `slices` says where in the files of the data the texts stand of which these are made, under the names of
+    slices.
     """
 
-    reads: list[Read] = field(default_factory=list)
+    reads: dict[Group, dict[Any, int]] = field(default_factory=dict)
     prints: list[bytes] = field(default_factory=list)
     traces: dict[str, Trace] = field(default_factory=dict)
     files: dict[str, Signature] = field(default_factory=dict)
@@ -48,11 +49,15 @@ class Memo:
 
     def tidy(self) -> bool:
         """Throw out reads that no trace names, where they are many, and number the others anew; whether it did."""
-        used = sorted({number for _, numbers, _ in self.traces.values() for number in numbers})
-        if len(self.reads) <= _ROOM * len(used):
+        used = sorted(set().union(*(numbers for _, numbers, _ in self.traces.values())))
+        if len(self.prints) <= _ROOM * len(used):
             return False
         new = {number: at for at, number in enumerate(used)}
-        self.reads = [self.reads[number] for number in used]
+        self.reads = {
+            group: kept
+            for group, numbers in self.reads.items()
+            if (kept := {key: new[number] for key, number in numbers.items() if number in new})
+        }
         self.prints = [self.prints[number] for number in used]
         self.traces = {
             name: (key, tuple(map(new.__getitem__, numbers)), files)

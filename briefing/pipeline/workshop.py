@@ -1,8 +1,6 @@
 """The workshop: does the tasks of a build that a change touches, and takes the files of the others as they are."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import zip_longest
-from typing import Any
 
 from briefing.model.page import Kept, Part
 from briefing.model.site import Site
@@ -10,18 +8,17 @@ from briefing.output.signature import Signature, signature, signed_anew
 from briefing.output.stage import Stage, Staged
 from briefing.pipeline.cache import Cache
 from briefing.pipeline.memo import Trace
+from briefing.pipeline.noted import Noted
 from briefing.pipeline.stages import Stages
 from briefing.pipeline.workers import Done, do
 from briefing.render.engine import Task
-from briefing.render.reads import Read, Reads, found
+from briefing.render.reads import Reads
 
 File = Staged | Kept
 Key = Callable[[Task], bytes]
-"""Sixteen bytes that stand for whatever a task depends on besides what it reads of the site."""
+"""A few bytes that stand for whatever a task depends on besides what it reads of the site."""
 _OLD = b""
 """The key of files that were left as they are, though the site has changed."""
-_NEW = object()
-"""What a look found that had not been noted before: nothing is the same as that."""
 
 
 class Workshop:
@@ -32,21 +29,15 @@ class Workshop:
     """
 
     def __init__(self, site: Site, stage: Stage, cache: Cache, stages: Stages) -> None:
-        self._site = site
         self._stage = stage
         self._folder = f"{stage.folder}/"
         self._cache = cache
         self._memo = memo = cache.memo
-        self._print = cache.fingerprints
-        self._common = {each: self._print(each) for each in (True, False, ())}
+        self._noted = Noted(site, memo, cache.fingerprints, cache.found)
         self._late, self._alone = cache.late, cache.alone
         self._stages = stages
-        self._numbers = {read: number for number, read in enumerate(memo.reads)}
-        self._changed: dict[int, bytes] | None = None
-        """The numbers of all looks that find something else now, with its fingerprint; nothing before that is known."""
         self._early: dict[str, tuple[File | Part, ...]] = {}
         self._traces: dict[str, Trace] = {}
-        self._found: list[Any] = []
         self._looked: dict[str, Signature | None] = {}
         self._signatures: dict[str, Signature] = {}
         self.places = dict(memo.slices)
@@ -91,7 +82,7 @@ class Workshop:
         yield from self._done(stale, key, reads)
 
     def _done(self, tasks: Mapping[str, Task], key: Key, reads: Reads) -> Iterator[tuple[str, tuple[File | Part, ...]]]:
-        for done in do(tuple(tasks.values()), self._stage, reads, self._number):
+        for done in do(tuple(tasks.values()), self._stage, reads, self._noted.number):
             self._note(done, key(tasks[done.name]))
             self._stages.add(f"  {tasks[done.name].what}", done.seconds)
             yield done.name, done.files
@@ -104,28 +95,23 @@ class Workshop:
     def leave(self, name: str, parts: str) -> Iterator[File]:
         """The files of such a task as they are; what still holds of its `parts`, whose names begin so, stays known."""
         for each, trace in self._memo.traces.items():
-            if each == name or (each.startswith(parts) and self._holds(trace[1])):
+            if each == name or (each.startswith(parts) and self._noted.hold(trace[1])):
                 self._traces[each] = trace
         yield from (Kept(path=path) for path in self._traces[name][-1])
 
     def close(self) -> None:
         """Now that the files are written: leave to the next build how the tasks were done."""
         memo = self._memo
-        for number, new in (self._changed or {}).items():
-            memo.prints[number] = new
         memo.traces, memo.slices = self._traces, self.places
         signed = ((path, self._signed(path)) for _, _, files in self._traces.values() for path in files)
         memo.files = {path: known for path, known in signed if known}
-        self._cache.found = [] if memo.tidy() else self._found
+        self._noted.close()
+        self._cache.found = self._noted.found
 
     def look(self) -> None:
         """Look again at whatever was read for the last build: what is done from now on knows what has changed."""
         with self._stages.timed("finding what has changed"):
-            memo = self._memo
-            self._found = [found(self._site, read) for read in memo.reads]
-            both = enumerate(zip_longest(self._found, self._cache.found, fillvalue=_NEW))
-            now = ((number, self._print_of(there)) for number, (there, before) in both if not _is_same(there, before))
-            self._changed = {number: new for number, new in now if new != memo.prints[number]}
+            self._noted.look()
 
     def _kept(self, task: Task, key: Key) -> Trace | None:
         """The trace of a task that is not done now: the site is as it was for it, or its files may be older."""
@@ -138,11 +124,7 @@ class Workshop:
 
     def _is_fresh(self, trace: Trace, key: bytes) -> bool:
         known, reads, files = trace
-        return known == key and self._holds(reads) and all(map(self._is_in_place, files))
-
-    def _holds(self, reads: tuple[int, ...]) -> bool:
-        """Whether these looks are known to find the same."""
-        return self._changed is not None and self._changed.keys().isdisjoint(reads)
+        return known == key and self._noted.hold(reads) and all(map(self._is_in_place, files))
 
     def _is_in_place(self, path: str) -> bool:
         if path not in self._looked:
@@ -155,25 +137,6 @@ class Workshop:
         self._traces[done.name] = (key, done.reads, files)
         self._signatures |= {file.path: file.signature for file in done.files if isinstance(file, Staged)}
 
-    def _number(self, read: Read) -> int:
-        number = self._numbers.get(read)
-        if number is None:
-            number = self._numbers[read] = len(self._memo.reads)
-            self._memo.reads.append(read)
-            self._memo.prints.append(self._print_of(found(self._site, read)))
-        return number
-
-    def _print_of(self, there: Any) -> bytes:
-        is_common = isinstance(there, bool) or there == ()
-        return self._common[there] if is_common else self._print(there)
-
     def _signed(self, path: str) -> Signature | None:
         known = self._signatures.get(path) or self._looked.get(path) or self._memo.files.get(path)
         return known or signature(self._folder + path)
-
-
-def _is_same(there: Any, before: Any) -> bool:
-    """Whether two looks found the very same thing, or nothing: what is alike, but made anew, may be shown otherwise."""
-    if type(there) is tuple and len(there) == 1:
-        return type(before) is tuple and len(before) == 1 and there[0] is before[0]
-    return there is before

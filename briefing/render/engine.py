@@ -53,8 +53,8 @@ class TemplateProblem(Exception):
 class Task:
     """Files that are made together.
 
-    They depend on what is `given`, on the `templates`, and on what is read of the site while they are made. To
-    `prepare` is to do what this task and those of the same template would otherwise do first.
+    They depend on what is `given`, on what is `common` to many, on the `templates`, and on what is read of the site
+    while they are made. To `prepare` is to do what this task and those of the same template would otherwise do first.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Task:
     templates: tuple[str, ...]
     make: Callable[[], Iterable[Rendered | Kept | Part]]
     prepare: Callable[[], None] = lambda: None
+    common: Any = None
 
     @property
     def what(self) -> str:
@@ -131,12 +132,13 @@ class Engine:
             raise TemplateProblem(_finding(error, page, self._theme)) from error
 
     def _page(self, page: Page) -> Task:
-        def make() -> tuple[Rendered]:
-            return (Rendered(path=page.path, content=self.draw(page)),)
+        templates, prepare, make = (page.template,), partial(self._begin, page.template), partial(self._files, page)
+        return Task(
+            name=page.path, given=page.given, templates=templates, make=make, prepare=prepare, common=self._around
+        )
 
-        prepare = partial(self._begin, page.template)
-        given = (*page.given, self._around)
-        return Task(name=page.path, given=given, templates=(page.template,), make=make, prepare=prepare)
+    def _files(self, page: Page) -> tuple[Rendered]:
+        return (Rendered(path=page.path, content=self.draw(page)),)
 
     def _begin(self, template: str) -> None:
         """Compile a template, and those that it names before it shows anything; what is wrong is told by its pages."""

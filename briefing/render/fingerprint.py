@@ -35,6 +35,24 @@ class Fingerprints:
         """The fingerprint of a value that is made of frozen dataclasses, mappings, sequences, sets and plain values."""
         return _digest(self._plain(value))
 
+    def each(self, values: Iterable[Any]) -> list[bytes]:
+        """What stands for each of many values: two have the same only if they are alike.
+
+        For a record that is its own fingerprint, which is known the next time; `__call__` gives one of that.
+        """
+        known = self._known.get
+        return [
+            there[1] if (there := known(id(value))) is not None and there[0] is value else self._short(value)
+            for value in values
+        ]
+
+    def _short(self, value: Any) -> bytes:
+        if type(value) is Moment:
+            return _text(value).encode()
+        plain = self._plain(value)
+        there = self._known.get(id(value))
+        return there[1] if there is not None and there[0] is value else _digest(plain)
+
     def know(self, marks: Iterable[tuple[Any, bytes]]) -> None:
         """Take fingerprints of records as known: marks that no other has, nor the same record once it changes."""
         self._known.update({id(record): (record, mark) for record, mark in marks})
@@ -67,13 +85,19 @@ class Fingerprints:
         return ("set", sorted(self._plain(each) for each in values))
 
 
+def _text(moment: Moment) -> str:
+    """All that is known of a moment."""
+    start = moment.start
+    return f"moment {start.isoformat()} {start.tzinfo} {moment.precision}"
+
+
 def _digest(plain: Plain) -> bytes:
     return blake2b(marshal.dumps(plain, _FORM), digest_size=_DIGEST).digest()
 
 
 Way = Callable[[Fingerprints, Any], Plain]
 _WAYS: tuple[tuple[Any, Way], ...] = (
-    (Moment, lambda _, moment: ("moment", moment.start.isoformat(), str(moment.start.tzinfo), moment.precision)),
+    (Moment, lambda _, moment: ("moment", _text(moment))),
     (str, lambda _, text: str(text)),
     ((int, float, bytes, type(None)), lambda _, value: value),
     (datetime, lambda _, time: ("time", time.isoformat(), str(time.tzinfo))),

@@ -4,10 +4,11 @@ Pages are made from the site alone, and the site is read through its mappings. T
 depends on what is kept by hand, and none can be out of date.
 """
 
-from collections.abc import Callable, Collection, Hashable, ItemsView, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Callable, Collection, Hashable, ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import fields, replace
 from functools import cache
 from importlib import import_module
+from itertools import repeat
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
@@ -23,6 +24,11 @@ How = Literal["one", "has", "keys", "all", "derived"]
 Read: TypeAlias = tuple[str, How, Any]
 """A look at a part of the site, such as `voices.spoken`: at `one` thing by its key, at whether there is such a thing,
 at all keys, or at all; a thing that is not there counts too. What is `derived` is named by its function."""
+
+Group: TypeAlias = tuple[str, How]
+"""Looks at one part of the site, of one kind."""
+ABSENT = object()
+"""What one look finds where there is no such thing."""
 
 _RENDER = "briefing.render."
 """Where the functions are that derive something; no other module is touched for what a file says."""
@@ -94,24 +100,24 @@ def world(site: Site) -> tuple[Any, ...]:
     return (site.library.settings, site.as_of, site.history.completeness)
 
 
-def found(site: Site, read: Read) -> Any:
-    """What such a look finds on a site; for something that is not there, nothing that could be taken for it."""
-    part, how, key = read
+def found_at(site: Site, group: Group, keys: Iterable[Any]) -> list[Any]:
+    """What looks of a group find on a site, each at its key; `ABSENT` where the one thing is not there."""
+    part, how = group
     if how == "derived":
         module, _, name = part.partition(":")
         if not module.startswith(_RENDER):
             raise ValueError(f"{part} derives nothing")
-        return getattr(import_module(module), name)(site)
+        return [getattr(import_module(module), name)(site) for _ in keys]
     holder = _reader(part)(site)
     match how:
         case "one":
-            return (holder[key],) if key in holder else ()
+            return list(map(holder.get, keys, repeat(ABSENT)))
         case "has":
-            return key in holder
+            return [key in holder for key in keys]
         case "keys":
-            return tuple(holder)
+            return [tuple(holder) for _ in keys]
         case "all":
-            return holder
+            return [holder for _ in keys]
 
 
 @cache

@@ -16,7 +16,7 @@ STAMP = b"this program"
 
 def _memo() -> Memo:
     return Memo(
-        reads=[("by_actor", "one", "ada"), ("entries", "all", None), ("copies", "has", "x")],
+        reads={("by_actor", "one"): {"ada": 0}, ("entries", "all"): {None: 1}, ("copies", "has"): {"x": 2}},
         prints=[b"1", b"2", b"3"],
         traces={"index.html": (b"key", (0, 2), ("index.html",))},
         files={"index.html": (b"digest", 10, 20, 30)},

@@ -38,6 +38,13 @@ def test_what_is_alike_has_the_same_whether_or_not_it_is_one_object() -> None:
     assert prints(frozenset({"a", "b", "c"})) == prints(frozenset({"c", "b", "a"}))
 
 
+def test_what_stands_for_each_of_many_is_the_same_whenever_it_is_asked() -> None:
+    prints, others = Fingerprints(), Fingerprints()
+    first = prints.each(DIFFERENT)
+    assert first == prints.each(DIFFERENT) == others.each(DIFFERENT)
+    assert len(set(first)) == len(DIFFERENT)
+
+
 def test_another_process_finds_the_same() -> None:
     program = (
         "from briefing.render.fingerprint import Fingerprints\n"
