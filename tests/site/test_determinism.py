@@ -198,6 +198,9 @@ class _Entries:
     def __iter__(self) -> Iterator[os.DirEntry[str]]:
         return self._items
 
+    def __next__(self) -> os.DirEntry[str]:
+        return next(self._items)
+
     def __enter__(self) -> Self:
         return self
 
