@@ -5,7 +5,7 @@ that was a third of a short build. Here all classes share them, but for `__init_
 values are made by it, but only when the first of them is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from functools import cache
 from operator import attrgetter
@@ -13,6 +13,9 @@ from types import FunctionType
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 T = TypeVar("T")
+
+STAND_INS, WAITING = "_stand_ins", "_waiting"
+"""Of a class some of whose values come later: the types of what stands in their places, and where that is kept."""
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
@@ -79,10 +82,10 @@ def _init(kind: type[Any]) -> Callable[..., None]:
     """The function that sets all fields of a class from its arguments, as `dataclass` would have written it."""
     known: dict[str, Any] = {"__missing": MISSING}
     arguments: list[str] = []
-    lines: list[str] = []
+    values: dict[str, str] = {}
     for each in fields(kind):
         name = each.name
-        known |= {f"__set_{name}": getattr(kind, name).__set__, f"__default_{name}": each.default}
+        known[f"__default_{name}"] = each.default
         argument, value = name, name
         if each.default_factory is not MISSING:
             known[f"__make_{name}"] = each.default_factory
@@ -92,7 +95,8 @@ def _init(kind: type[Any]) -> Callable[..., None]:
             argument = f"{name}=__default_{name}"
         if each.init:
             arguments.append(argument)
-        lines.append(f"__set_{name}(self, {value})")
+        values[name] = value
+    lines = _settings(kind, values, known)
     if hasattr(kind, "__post_init__"):
         lines.append("self.__post_init__()")
     head = ", ".join(["self", *(["*"] if arguments else []), *arguments])
@@ -100,3 +104,17 @@ def _init(kind: type[Any]) -> Callable[..., None]:
     function: Callable[..., None] = known["__init__"]
     function.__qualname__ = f"{kind.__qualname__}.__init__"
     return function
+
+
+def _settings(kind: type[Any], values: Mapping[str, str], known: dict[str, Any]) -> list[str]:
+    """The lines that set all fields to these values; of a `Lazy` class, those whose values are there."""
+    known |= {f"__set_{name}": getattr(kind, name).__set__ for name in values}
+    if not hasattr(kind, STAND_INS):
+        return [f"__set_{name}(self, {value})" for name, value in values.items()]
+    known |= {"__stand_ins": getattr(kind, STAND_INS), "__set_waiting": getattr(kind, WAITING).__set__}
+    lines = ["__waiting = {}"]
+    for name, value in values.items():
+        lines.append(f"__value = {value}")
+        lines.append(f"if type(__value) in __stand_ins: __waiting[{name!r}] = __value")
+        lines.append(f"else: __set_{name}(self, __value)")
+    return [*lines, "__set_waiting(self, __waiting)"]

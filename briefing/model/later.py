@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import fields
 from functools import cache, partial
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
+
+from briefing.model.frozen import WAITING
 
 T = TypeVar("T")
 
@@ -21,22 +22,21 @@ class _Anew(_Later):
     """Stands in the place of a value that is made each time."""
 
 
-def later(make: Callable[[], T]) -> T:
-    """What a field of a `Lazy` record is given in the place of its value, which `make` makes when it is asked for."""
-    return cast("T", _Later(make))
+if TYPE_CHECKING:
 
+    def later(make: Callable[[], T]) -> T:
+        """What a field of a `Lazy` record is given in the place of its value: `make` makes it when it is asked for."""
 
-def anew(make: Callable[[], T]) -> T:
-    """The same, for a value that is made each time: where it is to be noticed who asks for it."""
-    return cast("T", _Anew(make))
+    def anew(make: Callable[[], T]) -> T:
+        """The same, for a value that is made each time: where it is to be noticed who asks for it."""
+
+else:  # the classes themselves: a page has dozens, of which most are never asked for
+    later, anew = _Later, _Anew
 
 
 def now(value: T) -> T:
     """A value that may have been given as one to be made later."""
     return cast("T", value()) if isinstance(value, _Later) else value
-
-
-_LATER = frozenset({_Later, _Anew})
 
 
 class Lazy:
@@ -45,15 +45,9 @@ class Lazy:
     To compare two, or to go through their fields, makes all that has not been made.
     """
 
-    __slots__ = ("_waiting",)
-
-    def __post_init__(self) -> None:
-        """Leave the fields unset whose values come later."""
-        names, values = _fields(type(self))  # type: ignore[arg-type] # a class can be hashed; mypy doubts it
-        waiting = {name: value for name, value in zip(names, values(self), strict=True) if type(value) in _LATER}
-        for name in waiting:
-            object.__delattr__(self, name)
-        object.__setattr__(self, "_waiting", waiting)
+    __slots__ = (WAITING,)
+    _stand_ins: ClassVar = frozenset({_Later, _Anew})
+    """By these `frozen` knows which fields it leaves unset."""
 
     if TYPE_CHECKING:
         _waiting: dict[str, _Later]
@@ -81,7 +75,7 @@ class Lazy:
         return type(self)(**{name: self._soon(name, change) for name in self._names()})
 
     def _names(self) -> tuple[str, ...]:
-        return _fields(type(self))[0]  # type: ignore[arg-type] # as above
+        return _names(type(self))  # type: ignore[arg-type] # a class can be hashed; mypy doubts it
 
     def _soon(self, name: str, change: Callable[[str, Any], Any] = lambda _, value: value) -> Any:
         if name in self._waiting:
@@ -90,6 +84,5 @@ class Lazy:
 
 
 @cache
-def _fields(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    names = tuple(field.name for field in fields(kind))
-    return names, attrgetter(*names)
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -8,6 +8,11 @@ _THINGS: frozenset[PageKind] = frozenset(
 )
 
 
+def is_to_thing(href: str) -> bool:
+    """Whether a link leads to a thing of the site by its kind and id."""
+    return href.partition(":")[0] in _THINGS
+
+
 def led(addresses: Addresses, href: str) -> str | None:
     """The address that a link is given for what an editor wrote; none where that is a thing without a page."""
     kind, _, id_ = href.partition(":")

@@ -14,9 +14,11 @@ from briefing.render.addresses import Addresses
 from briefing.render.markdown.citations import Citations
 from briefing.render.markdown.links import led
 
-_MARK = re.compile(r"[\x00-\x1f&*<>\[\\_`|]")
-"""What may be more than itself. There is no rule for `<`, for backslash and `|`, nor for control characters, some of
-which Python-Markdown uses itself: nothing is sure beside these.
+_NO_MARKS = bytes({*range(256)} - {*range(0x20), *rb"&*<>[\_`|"})
+"""All bytes but of what may be more than itself.
+
+There is no rule for `<`, for backslash and `|`, nor for control characters, some of which Python-Markdown uses itself:
+nothing is sure beside these.
 """
 _BARE = re.compile(r"&(?![0-9a-z]+;)", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*?(?!\*)|__?(?!_)")
@@ -31,10 +33,13 @@ _TAGS: Mapping[str, str] = MappingProxyType({"*": "em", "_": "em", "**": "strong
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the marks of one site are made with: `cited` makes HTML of several citations in a row, or no text."""
+    """What the marks of one site are made with.
 
-    addresses: Addresses
+    `cited` makes HTML of several citations in a row, or no text; `around` gives what stands around the text of a link.
+    """
+
     cited: Callable[[str], str]
+    around: Callable[[str], tuple[str, str]]
 
 
 @dataclass(slots=True)
@@ -57,10 +62,14 @@ Made = tuple[str, int, int]
 
 def inline(text: str, known: Known) -> str | None:
     """The HTML of a paragraph's text, or of a link's; nothing where it is not sure."""
+    marks = text.encode().translate(None, _NO_MARKS).decode()
+    if not marks:
+        return text
     reading = Reading(text, known)
     made: list[str] = []
-    for mark in _MARK.finditer(text):
-        rule, at = RULES.get(mark[0]), mark.start()
+    at = -1
+    for mark in marks:
+        rule, at = _rule(mark), text.find(mark, at + 1)
         if rule and at < reading.done:
             continue
         found = rule and rule(reading, at)
@@ -152,9 +161,14 @@ def _linked(reading: Reading, found: re.Match[str]) -> Made | None:
     text = inline(found[1], reading.known)
     if text is None:
         return None
-    href = led(reading.known.addresses, found[2])
-    made = f"<span>{text}</span>" if href is None else f'<a href="{_attribute(href)}">{text}</a>'
-    return made, found.start(), found.end()
+    before, after = reading.known.around(found[2])
+    return f"{before}{text}{after}", found.start(), found.end()
+
+
+def around(addresses: Addresses, href: str) -> tuple[str, str]:
+    """What stands around the text of a link."""
+    leading = led(addresses, href)
+    return ("<span>", "</span>") if leading is None else (f'<a href="{_attribute(leading)}">', "</a>")
 
 
 def cited(citations: Citations, row: str) -> str:
@@ -168,7 +182,8 @@ def cited(citations: Citations, row: str) -> str:
 
 def _escaped(text: str) -> str:
     """A text as Python-Markdown writes it: what looks like an entity is left as one."""
-    return _BARE.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
+    escaped = _BARE.sub("&amp;", text) if "&" in text else text
+    return escaped.replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _attribute(text: str) -> str:
@@ -187,3 +202,4 @@ RULES: Mapping[str, Callable[[Reading, int], Made | None]] = MappingProxyType(
     }
 )
 """The rule for each character with which a mark begins."""
+_rule = dict(RULES).get

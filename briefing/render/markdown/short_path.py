@@ -13,11 +13,10 @@ from types import MappingProxyType
 
 from briefing.render.addresses import Addresses
 from briefing.render.markdown.citations import Citations
-from briefing.render.markdown.marks import Known, cited, inline
+from briefing.render.markdown.links import is_to_thing
+from briefing.render.markdown.marks import Known, around, cited, inline
 from briefing.render.reads import Once, Reads
 
-_UNSURE = ("\r", "&#")
-"""Python-Markdown makes of these, before it looks at anything else, a line's end and a whole entity."""
 _BLANK = re.compile(r"\n(?: *\n)+")
 _NO_PARAGRAPH = re.compile(r"[#>=+\-\s]|\d+\. ")
 """How a block begins that may be a heading, a quote in a quote, a rule, a list or code."""
@@ -27,6 +26,7 @@ _SIGNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
 )
 """How a block begins that is no paragraph, and in a list each item, under the tag that it becomes; with nothing behind
 it, a dash may make a heading of what stands above."""
+_SIGN = re.compile("|".join(f"(?P<{tag}>{sign.pattern})" for tag, sign in _SIGNS.items()))
 _ITEM = re.compile(r"\s*(?:[*+-]|\d+\.)\s")
 """How a line begins that may be an item."""
 
@@ -35,11 +35,13 @@ class ShortPath:
     """Markdown as HTML, not yet cleaned, as Python-Markdown would give it."""
 
     def __init__(self, addresses: Addresses, citations: Citations, reads: Reads) -> None:
-        self._known = Known(addresses, Once(reads, partial(cited, citations)))
+        self._addresses = addresses
+        self._around = Once(reads, partial(around, addresses))
+        self._known = Known(Once(reads, partial(cited, citations)), self._around_link)
 
     def __call__(self, text: str) -> str | None:
         """The HTML of `text`; nothing where it is for Python-Markdown."""
-        if any(unsure in text for unsure in _UNSURE):
+        if "\r" in text or "&#" in text:  # made a line's end and a whole entity, before anything else is looked at
             return None
         if not text.strip():
             return ""
@@ -50,6 +52,10 @@ class ShortPath:
                 return None
             made.append(html)
         return "\n".join(made)
+
+    def _around_link(self, href: str) -> tuple[str, str]:
+        """What stands around a link's text: to things, as many pages lead, it is made once."""
+        return self._around(href) if is_to_thing(href) else around(self._addresses, href)
 
     def _element(self, tag: str, blocks: Sequence[str]) -> str | None:
         """What these blocks are: paragraphs where there is no tag, else a block quote or a list."""
@@ -88,7 +94,8 @@ class ShortPath:
 
 def _tag(block: str) -> str:
     """What a block becomes, if it is no paragraph."""
-    return next((tag for tag, sign in _SIGNS.items() if sign.match(block)), "")
+    sign = _SIGN.match(block)
+    return sign.lastgroup or "" if sign else ""
 
 
 def _blocks(text: str) -> list[str]:

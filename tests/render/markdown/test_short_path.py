@@ -50,11 +50,11 @@ def flagship() -> Site:
     return link(select(library, drafts=False).library)
 
 
-def test_whoever_cites_an_entry_has_read_it(library: Library) -> None:
-    """Each row of citations is made once; a page that gets one ready-made is made again too when the entry changes."""
+@pytest.mark.parametrize("row", ["[^klow-talks/01-talks-open-in-klow#q2]", "[Ada](actor:nobody)"])
+def test_whoever_cites_an_entry_or_links_to_a_thing_has_read_it(library: Library, row: str) -> None:
+    """Each is made once; a page that gets it ready-made is made again too when the entry or the thing changes."""
     reads = Reads()
     paths = Paths(watched(link(library), reads), reads)
-    row = "[^klow-talks/01-talks-open-in-klow#q2]"
     made, read = zip(*(reads.of(partial(paths.short, text)) for text in (f"One{row}.", f"Two{row}.")), strict=True)
     assert None not in made
     assert {*read} == {reads.of(partial(paths.whole, row))[1]} != {frozenset()}
