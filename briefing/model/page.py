@@ -74,7 +74,11 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a file of the site, which is put together from many: `path` is that of the file."""
+    """A part of a file of the site, which is put together from many: `path` is that of the file.
+
+    Whoever made it has its content, of `size` bytes; `mark` is a digest that tells it from others.
+    """
 
     path: str
-    content: bytes
+    mark: bytes
+    size: int

@@ -62,6 +62,11 @@ class Noted:
             self._is_larger = True
         return number
 
+    def reads(self, numbers: Iterable[int]) -> set[Read]:
+        """The looks that these numbers stand for."""
+        wanted, groups = set(numbers), self._memo.reads.items()
+        return {(*group, key) for group, known in groups for key, number in known.items() if number in wanted}
+
     def close(self) -> None:
         """Leave to the next build what was found now; looks that no trace names go where they are many."""
         for number, new in (self._changed or {}).items():

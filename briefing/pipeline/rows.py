@@ -18,8 +18,8 @@ _MOST = 4096
 class Row:
     """Tasks in batches, of which each process takes the next from its end: for processes split from this one."""
 
-    def __init__(self, tasks: Sequence[Task], untaken: int, size: int) -> None:
-        self._batches = [tasks[start : start + size] for start in range(0, len(tasks), size)]
+    def __init__(self, batches: Sequence[Sequence[Task]], untaken: int) -> None:
+        self._batches = batches
         self._untaken = untaken
 
     def front(self) -> Iterator[Sequence[Task]]:
@@ -35,13 +35,16 @@ class Row:
 
 
 @contextmanager
-def row(tasks: Sequence[Task]) -> Iterator[Row]:
-    """A row of tasks, for as long as processes take from it."""
+def row(tasks: Sequence[Task], series: Sequence[Task] = ()) -> Iterator[Row]:
+    """A row of tasks, for as long as processes take from it; at its end a `series` that one of them does in order."""
     size = max(_AT_ONCE, -(-len(tasks) // _MOST))
+    batches = [tasks[start : start + size] for start in range(0, len(tasks), size)]
+    if series:
+        batches.append(series)
     untaken, giving = os.pipe()
-    os.write(giving, bytes(-(-len(tasks) // size)))
+    os.write(giving, bytes(len(batches)))
     os.close(giving)
     try:
-        yield Row(tasks, untaken, size)
+        yield Row(batches, untaken)
     finally:
         os.close(untaken)

@@ -38,7 +38,15 @@ Number = Callable[[Read], int]
 """Gives each look at the site a number, which stands for it from then on."""
 
 
-def do(tasks: Sequence[Task], stage: Stage, reads: Reads, number: Number, workers: int | None = None) -> Iterator[Done]:
+def do(  # noqa: PLR0913 - what there is to do, with what, and who does it
+    tasks: Sequence[Task],
+    stage: Stage,
+    reads: Reads,
+    number: Number,
+    workers: int | None = None,
+    *,
+    series: Sequence[Task] = (),
+) -> Iterator[Done]:
     """Do all tasks, in any order.
 
     Args:
@@ -47,35 +55,41 @@ def do(tasks: Sequence[Task], stage: Stage, reads: Reads, number: Number, worker
         reads: notes what is read of the site; of the context that the tasks were made with.
         number: numbers what was read.
         workers: how many processes share the tasks; without it, as many as there are processors, if that pays.
+        series: tasks that one process does, in their order: each can use what those before it have left there.
 
     Raises:
         TemplateProblem: as the tasks do.
         OutputProblem: if a file cannot be written.
         WorkerProblem: if a process stops before its tasks are done.
     """
-    workers = workers or as_many_as_pay(len(tasks))
-    if workers > 1:
+    workers = workers or as_many_as_pay(sum(task.weight for task in (*tasks, *series)))
+    if workers > 1 and tasks:
         for prepare in {task.what: task.prepare for task in tasks}.values():
             prepare()  # else each worker would, and keep what it compiles to itself
         yield _done(tasks[0], stage, reads, number)  # what the first page asks of the site is then there for all
-        yield from _shared(tasks[1:], stage, reads, number, workers)
+        yield from _shared(tasks[1:], series, stage, reads, number, workers)
     else:
-        yield from (_done(task, stage, reads, number) for task in tasks)
+        yield from (_done(task, stage, reads, number) for task in (*tasks, *series))
 
 
 def _done(task: Task, stage: Stage, reads: Reads, number: Number) -> Done:
+    def files() -> Iterator[Staged | Kept | Part]:
+        for file in task.make():  # each is out of memory before the next is made
+            yield stage.hold(file) if isinstance(file, Rendered) else file
+
     started = time.perf_counter()
-    made, noted = reads.of(lambda: tuple(task.make()))
+    made, noted = reads.of(lambda: tuple(files()))
     seconds = time.perf_counter() - started
-    files = tuple(stage.hold(file) if isinstance(file, Rendered) else file for file in made)
-    return Done(name=task.name, files=files, reads=tuple(map(number, noted)), seconds=seconds)
+    return Done(name=task.name, files=made, reads=tuple(map(number, noted)), seconds=seconds)
 
 
-def _shared(tasks: Sequence[Task], stage: Stage, reads: Reads, number: Number, workers: int) -> Iterator[Done]:
+def _shared(  # noqa: PLR0913, PLR0917 - as above
+    tasks: Sequence[Task], series: Sequence[Task], stage: Stage, reads: Reads, number: Number, workers: int
+) -> Iterator[Done]:
     branches = [stage.branch() for _ in range(workers)]
     pairs = (workers + 1) // 2
     with ExitStack() as open_:
-        rows = [open_.enter_context(row(tasks[at::pairs])) for at in range(pairs)]
+        rows = [open_.enter_context(row(tasks[at::pairs], () if at else series)) for at in range(pairs)]
 
         def work(at: int, sending: "Connection") -> None:
             shared = rows[at % pairs]

@@ -1,6 +1,8 @@
 """The workshop: does the tasks of a build that a change touches, and takes the files of the others as they are."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeAlias
 
 from briefing.model.page import Kept, Part
 from briefing.model.site import Site
@@ -15,6 +17,11 @@ from briefing.render.engine import Task
 from briefing.render.reads import Reads
 
 File = Staged | Kept
+Made: TypeAlias = tuple[str, tuple[File | Part, ...]]
+"""The name of a task, and what was made of it."""
+Tasks = Mapping[str, Task]
+"""Tasks under their names."""
+_NONE: Tasks = MappingProxyType({})
 Key = Callable[[Task], bytes]
 """A few bytes that stand for whatever a task depends on besides what it reads of the site."""
 _OLD = b""
@@ -68,8 +75,16 @@ class Workshop:
         for _, files in self.made(tasks, key, reads):
             yield from (file for file in files if not isinstance(file, Part))
 
-    def made(self, tasks: Iterable[Task], key: Key, reads: Reads) -> Iterator[tuple[str, tuple[File | Part, ...]]]:
-        """The same, task by task under its name; a part that is as it was is a file that is kept."""
+    def made(self, tasks: Iterable[Task], key: Key, reads: Reads, series: Iterable[Task] = ()) -> Iterator[Made]:
+        """The same, task by task under its name; a part that is as it was is a file that is kept.
+
+        What has to be done of a `series` is done in its order, by one process.
+        """
+        stale = yield from self._stale(tasks, key)
+        yield from self._done(stale, key, reads, (yield from self._stale(series, key)))
+
+    def _stale(self, tasks: Iterable[Task], key: Key) -> Generator[Made, None, Mapping[str, Task]]:
+        """Those of some tasks that have to be done; before that, the files of the others."""
         stale: dict[str, Task] = {}
         for task in tasks:
             if task.name in self._early:
@@ -79,13 +94,25 @@ class Workshop:
                 yield task.name, tuple(Kept(path=path) for path in kept[-1])
             else:
                 stale[task.name] = task
-        yield from self._done(stale, key, reads)
+        return stale
 
-    def _done(self, tasks: Mapping[str, Task], key: Key, reads: Reads) -> Iterator[tuple[str, tuple[File | Part, ...]]]:
-        for done in do(tuple(tasks.values()), self._stage, reads, self._noted.number):
-            self._note(done, key(tasks[done.name]))
-            self._stages.add(f"  {tasks[done.name].what}", done.seconds)
+    def _done(self, tasks: Tasks, key: Key, reads: Reads, series: Tasks = _NONE) -> Iterator[Made]:
+        all_ = {**tasks, **series}
+        for done in do(tuple(tasks.values()), self._stage, reads, self._noted.number, series=tuple(series.values())):
+            self._note(done, key(all_[done.name]))
+            self._stages.add(f"  {all_[done.name].what}", done.seconds)
             yield done.name, done.files
+
+    def again(self, task: Task, key: Key, reads: Reads) -> tuple[Kept, ...]:
+        """The files of a task as they are, if it need not be done; whoever takes them has read what was read for them.
+
+        For one whose key is known only when others have been done, which is then asked for in their process.
+        """
+        trace = self._kept(task, key)
+        if trace is None:
+            return ()
+        reads.noted |= self._noted.reads(trace[1])
+        return tuple(Kept(path=path) for path in trace[-1])
 
     def is_left(self, name: str) -> bool:
         """Whether a task is left to another build now, without a look at what it is made from."""

@@ -63,6 +63,8 @@ class Task:
     make: Callable[[], Iterable[Rendered | Kept | Part]]
     prepare: Callable[[], None] = lambda: None
     common: Any = None
+    weight: int = 1
+    """About how many pages could be made meanwhile."""
 
     @property
     def what(self) -> str:

@@ -101,3 +101,8 @@ def test_what_was_found_is_left_to_the_next_build(site: Site) -> None:
     assert not noted.hold(numbers)
     noted.close()
     assert _changed(other, memo) == []
+
+
+def test_it_is_known_what_numbers_stand_for(site: Site) -> None:
+    _, noted, numbers = _noted(site)
+    assert noted.reads([*numbers][1:3]) == {*READS[1:3]}

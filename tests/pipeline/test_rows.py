@@ -26,6 +26,12 @@ def test_who_begins_at_the_end_leaves_what_the_other_has_taken() -> None:
     assert sorted(chain(*taken)) == [task.name for task in TASKS]
 
 
+def test_who_begins_at_the_end_does_the_series_first_and_in_its_order() -> None:
+    with row(TASKS[40:], TASKS[:40]) as shared:
+        assert _names(next(shared.back())) == [task.name for task in TASKS[:40]]
+        assert [name for batch in shared.front() for name in _names(batch)] == [task.name for task in TASKS[40:]]
+
+
 @pytest.mark.parametrize("number", [0, 1, 32, 33])
 def test_one_alone_takes_all(number: int) -> None:
     with row(TASKS[:number]) as shared:

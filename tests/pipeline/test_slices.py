@@ -1,5 +1,6 @@
 """The data after an edit: only slices that it touches are made, and the files are those of a build from nothing."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,11 @@ from briefing.output.folder import last_build
 from briefing.pipeline.build import build
 from briefing.pipeline.built import Built
 from briefing.pipeline.cache import Cache
+from briefing.pipeline.workers import do
 from briefing.render.data.slices import PREFIX
 from tests.site.published import mini_copy
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 
 DATA = "data/"
 """The task, and the folder."""
@@ -20,8 +24,9 @@ EDITED = {"entries": 2, "quotes": 4, "statements": 2}
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A site whose slices have a row each."""
+    """A site whose slices have a row each, made beside its pages."""
     monkeypatch.setattr("briefing.render.data.slices._ROWS", 1)
+    monkeypatch.setattr("briefing.pipeline.workshop.do", partial(do, workers=2))
     return mini_copy(
         tmp_path / "site",
         {"site.yaml": "title: Klow\nbase_url: https://klow.example/\npages: {search: false, social: false}\n"},
@@ -54,6 +59,21 @@ def test_one_edit_makes_few_slices(root: Path) -> None:
     assert sum(_made(build(root, cache=Cache.of(root, public))).values()) == 38
     _edit(root)
     assert _made(build(root, cache=Cache.of(root, public))) == EDITED
+    assert _data(root) == _clean(root)
+
+
+def test_files_whose_slices_say_the_same_are_not_put_together(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    public = root / "public"
+    build(root, cache=Cache.of(root, public))
+    before = _data(root)
+    entry = min((root / "content/entries").glob("*/*.md"))
+    entry.write_text(entry.read_text(encoding="utf-8").replace("---\n", "---\n# A remark.\n", 1), encoding="utf-8")
+    with monkeypatch.context() as here:
+        here.setattr("briefing.render.data.files.as_sqlite", lambda _: pytest.fail("the database is as it was"))
+        assert _made(build(root, cache=Cache.of(root, public))) == EDITED
+    assert _data(root) == before
+    _edit(root)
+    build(root, cache=Cache.of(root, public))
     assert _data(root) == _clean(root)
 
 

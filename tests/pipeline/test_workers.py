@@ -130,10 +130,29 @@ def test_what_cannot_be_written_is_told_with_its_place(stage: Stage, tmp_path: P
         list(do([replace(bad, name=str(each)) for each in range(3)], stage, reads, Numbers(), number))
 
 
+@pytest.mark.parametrize("number", [1, 2, 3, 8])
+def test_a_series_is_done_by_one_process_in_its_order(stage: Stage, number: int) -> None:
+    reads, left = Reads(), list[int]()
+
+    def leave(each: int) -> Iterable[Rendered]:
+        left.append(each)
+        return (Rendered(path=f"{each}.txt", content=repr(left).encode()),)
+
+    series = [Task(name=f"{each}", given=(), templates=(), make=partial(leave, each)) for each in range(40)]
+    pages = [_task(reads, each) for each in range(50, 100)]
+    done = list(do(pages, stage, reads, Numbers(), number, series=series))
+    at = {file.path: file.at for each in done for file in each.files if isinstance(file, Staged)}
+    assert len(done) == len(at) == 90
+    assert Path(at["39.txt"]).read_text(encoding="utf-8") == repr([*range(40)])
+
+
 def test_few_tasks_are_done_here(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_shared", lambda *_: pytest.fail("no process is to be started"))
     reads = Reads()
-    assert len(list(do([_task(reads, each) for each in range(20)], stage, reads, Numbers()))) == 20
+    tasks = [_task(reads, each) for each in range(20)]
+    assert len(list(do(tasks, stage, reads, Numbers()))) == 20
+    heavy = replace(_task(reads, 20), weight=1000)
+    assert len(list(do((), stage, reads, Numbers(), series=(heavy,)))) == 1
 
 
 ORPHANS = """
@@ -145,7 +164,7 @@ from briefing.pipeline.workers import do
 from briefing.render.engine import Task
 from briefing.render.reads import Reads
 def make():
-    return (Part("large", b"x" * 1_000_000),)
+    return (Part("large", b"x" * 1_000_000, 1_000_000),)
 tasks = [Task(name=str(each), given=(), templates=(), make=make) for each in range(400)]
 with staging(Path("nowhere")) as stage:
     for done in do(tasks, stage, Reads(), hash, 3):
