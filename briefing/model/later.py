@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from briefing.model.frozen import WAITING
 
@@ -46,7 +46,7 @@ class Lazy:
     """
 
     __slots__ = (WAITING,)
-    _stand_ins: ClassVar = frozenset({_Later, _Anew})
+    _stand_ins = frozenset({_Later, _Anew})
     """By these `frozen` knows which fields it leaves unset."""
 
     if TYPE_CHECKING:
