@@ -10,7 +10,7 @@ SUBJECT = r"[nropcm](?:i[dwoc]{1,5})?(?:,[^,vxQq.]{1,16},|-[^-Qq.]{1,16}-|\([^)]
 """Somebody, perhaps with an aside between commas, right before a verb."""
 _SOMEBODY = frozenset("nropcm")
 """The letters with which a subject begins."""
-_NAME_ASIDE = re.compile(r",[dwrco]{0,6}n")
+_NAME_ASIDE = re.compile(r"(?:i[dwoc]{1,5})?,[dwrco]{0,6}n")
 _MAIN = re.compile(rf"(?<![sthi])(?<![nroc]&)(?P<who>{SUBJECT})[vxD]")
 _THINKS = re.compile(rf"(?<![sthi])(?P<who>{SUBJECT})[kg]")
 _ANY = re.compile(rf"(?P<who>{SUBJECT})[vx]")
