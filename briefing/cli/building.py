@@ -8,7 +8,7 @@ import click
 
 from briefing.cli.outcome import tell_build, tell_stages
 from briefing.cli.report import count_of
-from briefing.cli.site_option import FOUND, GOOD, site_option
+from briefing.cli.site_option import FOUND, GOOD, base_url_option, site_option
 from briefing.cli.voice import Progress, say, took
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ Cached = Literal["not", "by content", "by looks"]
 
 @click.command()
 @site_option
-@click.option("--base-url", metavar="URL", help="Build for this address, such as https://example.org/repo/.")
+@base_url_option("Build for this address, such as https://example.org/repo/.")
 @click.option("--output", type=click.Path(path_type=Path), help="Where to write.  [default: public]")
 @click.option("--drafts", is_flag=True, help="Show drafts too.")
 @click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next build.")

@@ -19,7 +19,7 @@ from briefing.cli.examples import EXAMPLES
 from briefing.cli.outcome import tell_check, tell_digest, tell_imports
 from briefing.cli.preview import serve
 from briefing.cli.report import FORMATS, count_of, print_findings, tally
-from briefing.cli.site_option import FOUND, GOOD, USAGE
+from briefing.cli.site_option import FOUND, GOOD, USAGE, base_url_option
 from briefing.cli.site_option import site_option as _site_option
 from briefing.cli.voice import Progress, equip, say, took
 
@@ -156,7 +156,7 @@ class _Day(click.ParamType[date]):
 @click.option("--from", "first", type=_Day(), help="The first day.  [default: digest_days before the last]")
 @click.option("--to", "last", type=_Day(), help="The last day.  [default: the newest]")
 @click.option("--out", metavar="FOLDER", type=click.Path(path_type=Path), help="Where to write.  [default: digest/…]")
-@click.option("--base-url", metavar="URL", help="Where the links lead, such as https://example.org/repo/.")
+@base_url_option("Where the links lead, such as https://example.org/repo/.")
 @click.option("--replace", is_flag=True, help="Write anew what is there and differs.")
 def digest(  # noqa: PLR0913 - one argument for each option
     root: Path, *, first: date | None, last: date | None, out: Path | None, base_url: str | None, replace: bool

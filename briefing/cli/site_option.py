@@ -27,6 +27,23 @@ def site_option(command: F) -> F:
     )(command)
 
 
+def base_url_option(help_: str) -> Callable[[F], F]:
+    """Let a command take `--base-url`."""
+    return click.option("--base-url", metavar="URL", callback=_address, help=help_)
+
+
+def _address(ctx: click.Context, _: click.Parameter, url: str | None) -> str | None:
+    if url and not ctx.resilient_parsing:
+        from briefing.model.record import BadField
+        from briefing.model.settings import require_base_url
+
+        try:
+            require_base_url(url)
+        except BadField as wrong:
+            raise click.BadParameter(str(wrong)) from None
+    return url
+
+
 def _put_right(ctx: click.Context, _: click.Parameter, root: Path) -> Path:
     if ctx.resilient_parsing or not is_pending(root):
         return root

@@ -10,6 +10,7 @@ from briefing.content.nearest import did_you_mean
 from briefing.model.file_name import WINDOWS, folded
 from briefing.model.finding import Finding, Origin
 from briefing.model.frozen import frozen
+from briefing.model.ids import LONGEST
 
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 CONTENT = "content"
@@ -76,8 +77,7 @@ def _files_in(root: Path, folder: str, kind: Kind, prefix: str) -> Iterator[Foun
             message = f"only files ending in {kind.suffix} are read here"
             yield Finding(origin=Origin(path), check="stray-file", message=message, severity="warning")
         elif not kind.is_good_name(name):
-            rule = "another word: Windows keeps this one for itself" if name in WINDOWS else kind.name_rule
-            message = f"“{name}” cannot be the name of this file: {kind.name} files are named with {rule}"
+            message = f"“{name}” cannot be the name of this file: {kind.name} files are named with {_rule(name, kind)}"
             slug = _NO_SLUG.sub("-", name.lower()).strip("-")
             message += f" – did you mean `{slug}`?" if kind.is_good_name(slug) else ""
             if twin := _twin(path, (other for other, _ in shown)):
@@ -85,6 +85,13 @@ def _files_in(root: Path, folder: str, kind: Kind, prefix: str) -> Iterator[Foun
             yield Finding(origin=Origin(path), check="bad-slug", message=message)
         else:
             yield Found(path=path, kind=kind, id=prefix + name)
+
+
+def _rule(name: str, kind: Kind) -> str:
+    """What a name that is not good lacks."""
+    if name in WINDOWS:
+        return "another word: Windows keeps this one for itself"
+    return f"at most {LONGEST} characters" if len(name) > LONGEST else kind.name_rule
 
 
 def _twin(path: str, others: Iterable[str]) -> str | None:

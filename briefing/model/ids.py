@@ -18,6 +18,8 @@ StatementId = NewType("StatementId", str)
 TopicId = NewType("TopicId", str)
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+LONGEST = 200
+"""Characters of an id, or of an entry's part of it: names of files are made of them with a digest, up to 255 bytes."""
 ENTRY_SLUG = re.compile(r"[0-9]{2,}-[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 
@@ -33,9 +35,9 @@ def quote_id(entry: EntryId, number: int) -> QuoteId:
 
 def is_slug(text: str) -> bool:
     """Whether `text` can be an id: lower-case ASCII letters and digits, single hyphens between them, on any system."""
-    return SLUG.fullmatch(text) is not None and text not in WINDOWS
+    return SLUG.fullmatch(text) is not None and text not in WINDOWS and len(text) <= LONGEST
 
 
 def is_entry_slug(text: str) -> bool:
     """Whether `text` can name an entry inside its article: a number of two digits or more, then a slug."""
-    return ENTRY_SLUG.fullmatch(text) is not None
+    return ENTRY_SLUG.fullmatch(text) is not None and len(text) <= LONGEST

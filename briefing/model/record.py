@@ -23,6 +23,7 @@ def require_web_address(field: str, address: str | None) -> None:
     try:
         parts = urlsplit(address)
         good = parts.scheme in ("http", "https") and bool(parts.hostname) and not any(map(str.isspace, address))
+        good = good and parts.port != 0  # a port that is none raises an error
     except ValueError:
         good = False
     if not good:

@@ -23,6 +23,17 @@ _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]
 _MAILBOX = re.compile(rf"{_ADDRESS}|(?:[^<>@,;\x00-\x1f\x7f-\x9f]+ )?<{_ADDRESS}>")
 
 
+def require_base_url(address: str) -> None:
+    """Refuse what is no address that a site can be served at.
+
+    Raises:
+        BadField: with a sentence for the editor.
+    """
+    require_web_address("base_url", address)
+    if {"?", "#"} & set(address):
+        raise BadField("base_url", f"“{address}” is no web address of a folder: leave out ? and #")
+
+
 @frozen
 class Settings(Record):
     """The site's settings.
@@ -62,10 +73,8 @@ class Settings(Record):
         Raises:
             BadField: naming the key.
         """
-        require_web_address("base_url", self.base_url)
+        require_base_url(self.base_url)
         require_language(self.language)
-        if {"?", "#"} & set(self.base_url):
-            raise BadField("base_url", f"“{self.base_url}” is no web address of a folder: leave out ? and #")
         self._require_hosting()
         if self.latest < 0:
             raise BadField("latest", f"{self.latest} is below 0")

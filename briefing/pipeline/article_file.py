@@ -52,6 +52,8 @@ def read_article_file(path: Path) -> ArticleFile:
     try:
         if path.is_dir():
             raise InputProblem("this is a folder: name the files in it")
+        if (size := path.stat().st_size) > LARGEST:
+            raise InputProblem(f"{size:,} bytes are too many for an article: the most is {LARGEST:,}")
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)  # no more of what does not end, such as a device
     except FileNotFoundError:
@@ -59,7 +61,7 @@ def read_article_file(path: Path) -> ArticleFile:
     except OSError as error:
         raise InputProblem(f"it cannot be read ({error.strerror})") from None
     if len(raw) > LARGEST:
-        raise InputProblem(f"it has too many bytes for an article: the most is {LARGEST:,}")
+        raise InputProblem(f"this is too long for an article, or has no end: the most is {LARGEST:,} bytes")
     return article_file(path.name, raw)
 
 

@@ -1,4 +1,4 @@
-"""Files that no article can be read from: one clear line each, and nothing half-written."""
+"""Files that no article can be read from, options that mean nothing: one clear line each, and nothing half-written."""
 
 from pathlib import Path
 
@@ -65,3 +65,12 @@ def test_nothing_is_imported_into_a_site_with_errors(site: Path, run: Run) -> No
     assert (code, out) == (1, "")
     assert err.count("[unknown-key]") == 1
     assert contents(site) == before
+
+
+@pytest.mark.parametrize("command", ["build", "digest"])
+def test_an_address_that_is_none_is_no_fault_of_the_settings(site: Path, run: Run, command: str) -> None:
+    code, out, err = run(command, "--base-url", "https://example.org/?a")
+    assert (code, out) == (2, "")
+    assert "Invalid value for '--base-url': “https://example.org/?a” is no web address of a folder" in err
+    assert "site.yaml" not in err
+    assert not (site / "public").exists()

@@ -74,6 +74,13 @@ def test_a_name_that_windows_keeps_is_refused(tmp_path: Path, name: str) -> None
     assert "Windows keeps this one for itself" in told
 
 
+@pytest.mark.parametrize("at", ["topics/", "entries/gazette-talks/02-"])
+def test_a_name_that_leaves_no_room_for_what_is_made_of_it_is_refused(tmp_path: Path, at: str) -> None:
+    root = write_files(good_site(tmp_path), {f"content/{at}{'x' * 201}.md": "---\n---\n"})
+    (told,) = _told(root)
+    assert "files are named with at most 200 characters [bad-slug]" in told
+
+
 @pytest.mark.parametrize(
     "name", ["Peace-Talks", "peace-talks ", "peace-talks\u0301", "ｐeace", "peace.talks", "..", "-", "a\nb", "ﬁn", "K"]
 )  # fmt: skip

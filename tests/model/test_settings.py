@@ -31,7 +31,7 @@ def test_the_root_ends_with_one_slash(base_url: str, root_url: str, root_path: s
     "base_url",
     [
         "", "example.org", "/repo/", "ftp://example.org/", "https://", "https://example.org/?a=b", "https://example.org/#a",
-        "javascript:alert(1)", "file:///home", "https://[::1", "mailto:ada@example.org",
+        "javascript:alert(1)", "file:///home", "https://[::1", "mailto:ada@example.org", "https://a:99999/", "https://a:b/",
     ],
 )  # fmt: skip
 def test_what_is_no_web_address_is_refused(base_url: str) -> None:
