@@ -4,7 +4,8 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from briefing.model.frozen import frozen
 from briefing.model.page import Kept, Part, Rendered
@@ -18,6 +19,10 @@ from briefing.render.reads import Read, Reads
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
+
+
+_PATIENCE = 0.005
+"""Seconds for which others may wait until somebody reads what they send."""
 
 
 class WorkerProblem(Exception):
@@ -86,34 +91,62 @@ def _done(task: Task, stage: Stage, reads: Reads, number: Number) -> Done:
 def _shared(  # noqa: PLR0913, PLR0917 - as above
     tasks: Sequence[Task], series: Sequence[Task], stage: Stage, reads: Reads, number: Number, workers: int
 ) -> Iterator[Done]:
+    """Do tasks here and in other processes; so many workers there are with this one."""
     branches = [stage.branch() for _ in range(workers)]
     pairs = (workers + 1) // 2
     with ExitStack() as open_:
         rows = [open_.enter_context(row(tasks[at::pairs], () if at else series)) for at in range(pairs)]
 
+        def batches(at: int) -> Iterator[Sequence[Task]]:
+            return rows[at % pairs].front() if at < pairs else rows[at % pairs].back()
+
         def work(at: int, sending: "Connection") -> None:
-            shared = rows[at % pairs]
-            _work(shared.front() if at < pairs else shared.back(), branches[at], reads, sending)
+            _work(batches(at + 1), branches[at + 1], reads, sending)
 
-        yield from _results(open_.enter_context(split(workers, work)), number)
+        others = _Others(open_.enter_context(split(workers - 1, work)), number)
+        due = time.perf_counter()
+        for task in chain.from_iterable(batches(0)):
+            yield _done_here(task, branches[0], reads, number)
+            if time.perf_counter() > due:  # else a pipe may be full, and who writes to it waits
+                yield from others.sent(wait=False)
+                due = time.perf_counter() + _PATIENCE
+        while others.ahead:
+            yield from others.sent()
 
 
-def _results(workers: "Mapping[Connection, BaseProcess]", number: Number) -> Iterator[Done]:
-    """What the workers send, until all have done; each has numbers of its own, in the order in which it reads."""
-    from multiprocessing.connection import wait  # as in `splitting`
+def _done_here(task: Task, stage: Stage, reads: Reads, number: Number) -> Done:
+    """A task that was done in this process, whose failures are told as those in others are."""
+    try:
+        return _done(task, stage, reads, number)
+    except (TemplateProblem, OutputProblem):
+        raise
+    except Exception:  # noqa: BLE001 - whatever a view can raise
+        raise WorkerProblem(traceback.format_exc()) from None
 
-    known: dict[Connection, list[int]] = {results: [] for results in workers}
-    ahead = set(workers)
-    while ahead:
-        for results in ahead.intersection(wait(list(ahead))):
+
+class _Others:
+    """The other workers; each has numbers of its own for looks, in the order in which it reads."""
+
+    def __init__(self, workers: "Mapping[Connection, BaseProcess]", number: Number) -> None:
+        self._workers = workers
+        self._number = number
+        self._known: dict[Connection, list[int]] = {results: [] for results in workers}
+        self.ahead = set(workers)
+        """Those that have not done all yet."""
+
+    def sent(self, *, wait: bool = True) -> Iterator[Done]:
+        """What some have sent; where none has, it is waited for, or there is nothing."""
+        from multiprocessing.connection import wait as ready  # as in `splitting`
+
+        for results in self.ahead.intersection(ready(list(self.ahead), None if wait else 0)):
             try:
                 kind, sent = results.recv()
             except EOFError:
-                workers[results].join()
-                raise WorkerProblem(_ended(workers[results].exitcode)) from None
+                self._workers[results].join()
+                raise WorkerProblem(_ended(self._workers[results].exitcode)) from None
             match kind:
                 case "end":
-                    ahead.remove(results)
+                    self.ahead.remove(results)
                 case "problem":
                     raise TemplateProblem(sent)
                 case "unwritten":
@@ -121,11 +154,13 @@ def _results(workers: "Mapping[Connection, BaseProcess]", number: Number) -> Ite
                 case "failed":
                     raise WorkerProblem(sent)
                 case "done":
-                    new, made = sent
-                    known[results] += map(number, new)
-                    for name, files, own, seconds in made:
-                        noted = tuple(map(known[results].__getitem__, own))
-                        yield Done(name=name, files=files, reads=noted, seconds=seconds)
+                    yield from self._done(results, *sent)
+
+    def _done(self, results: "Connection", new: Iterable[Read], made: Iterable[tuple[Any, ...]]) -> Iterator[Done]:
+        known = self._known[results]
+        known += map(self._number, new)
+        for name, files, own, seconds in made:
+            yield Done(name=name, files=files, reads=tuple(map(known.__getitem__, own)), seconds=seconds)
 
 
 def _ended(code: int | None) -> str:
