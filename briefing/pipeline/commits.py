@@ -52,10 +52,10 @@ class Touch:
 
 @frozen
 class Commit:
-    """A commit of `seconds` after 1970 UTC. What came before a `base` is not known: it changed nothing that is."""
+    """A commit of `seconds` after 1970 UTC, if it says. What came before a `base` is not known: it changed nothing."""
 
     id: str
-    seconds: int
+    seconds: int | None
     subject: str
     base: bool
     touches: tuple[Touch, ...]
@@ -111,7 +111,7 @@ def _commits(fields: list[bytes], *, is_shallow: bool) -> Iterator[Commit]:
             at += step
         yield Commit(
             id=id_.decode("ascii"),
-            seconds=int(seconds),
+            seconds=int(seconds) if seconds.isdigit() else None,  # some programs write commits without
             subject=subject.decode("utf-8", "replace"),
             base=is_shallow and not parents.strip(),
             touches=tuple(touches),

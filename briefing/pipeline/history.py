@@ -11,7 +11,7 @@ from briefing.model.entry import Entry
 from briefing.model.history import Change, Edit, History
 from briefing.model.ids import EntryId
 from briefing.model.library import Library
-from briefing.model.moment import Moment
+from briefing.model.moment import LAST_YEAR, Moment
 from briefing.pipeline.commits import Commit, Touch, Version, log
 from briefing.pipeline.versions import Versions, read_versions
 
@@ -114,13 +114,13 @@ def _owner(path: str, names: Mapping[str, EntryId], heirs: Mapping[str, str]) ->
     return names.get(path)
 
 
-def _moment(seconds: int, zone: ZoneInfo) -> Moment | None:
-    """The minute of a commit; nothing for one outside the years that a page can show."""
+def _moment(seconds: int | None, zone: ZoneInfo) -> Moment | None:
+    """The minute of a commit; nothing for one without, or outside the years that a page can show."""
     try:
-        at = (_START + timedelta(seconds=seconds)).astimezone(zone)
+        at = None if seconds is None else (_START + timedelta(seconds=seconds)).astimezone(zone)
     except OverflowError:
         return None
-    return Moment(at.replace(second=0), "minute")
+    return Moment(at.replace(second=0), "minute") if at and at.year <= LAST_YEAR else None
 
 
 def _subject(text: str) -> str:

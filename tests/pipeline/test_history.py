@@ -1,5 +1,6 @@
 """The history of entries, told by real repositories."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -214,6 +215,16 @@ def test_odd_files_among_the_entries_do_no_harm(repo: Repository) -> None:
         "01-talks-begin: :100644 [31mtidy up; title: Talks begin in Klow → Talks end",
         "01-talks-begin: The talks",
     ]
+
+
+@pytest.mark.parametrize("date", ["", " -5 +0000", " 253402300799 +1400"])
+def test_a_commit_of_no_date_or_of_one_beyond_all_years_is_passed_over(repo: Repository, date: str) -> None:
+    repo.commit("The talks", {FIRST: entry()})
+    repo.commit("At no time", {FIRST: entry("Talks end")})
+    raw = repo.site / "raw"
+    raw.write_text(re.sub(r"(?m)(?<=example.org>) .*$", date, repo.git("cat-file", "commit", "HEAD")), encoding="utf-8")
+    repo.git("update-ref", "HEAD", repo.git("hash-object", "-t", "commit", "-w", "--literally", "raw"))
+    assert told(repo.site) == ["01-talks-begin: The talks"]
 
 
 def test_a_long_subject_is_cut_and_an_empty_one_stays_empty(repo: Repository) -> None:
