@@ -124,6 +124,7 @@ class Builder:
             attempt = Attempt(built=replace(built, seconds=time.perf_counter() - started))
         except OutputProblem as problem:
             attempt = Attempt(trouble=Trouble(message=str(problem), mend="Make room there, and save a file again."))
+            self._cache = _cache()  # it may know of files that somebody has cleared away
         except StepProblem as problem:
             attempt = Attempt(trouble=Trouble(message=str(problem), mend="Do so, and save a file again."))
         except Exception as error:  # noqa: BLE001 - whatever fails, the server must go on

@@ -60,6 +60,14 @@ def test_pages_that_cannot_be_written_are_a_trouble(builder: Builder) -> None:
     assert attempt.trouble.details == ""
 
 
+def test_pages_that_somebody_has_cleared_away_are_made_anew(builder: Builder) -> None:
+    builder.build()
+    (builder.folder / "index.html").unlink()
+    assert builder.build().trouble
+    assert builder.build().is_good
+    assert (builder.folder / "index.html").is_file()
+
+
 def test_a_program_that_fails_is_a_trouble_with_its_own_words(
     builder: Builder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
