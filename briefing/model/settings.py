@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import field
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,8 @@ from briefing.model.record import BadField, Record, require_language, require_we
 _URI = re.compile(r"[a-z][a-z0-9+.-]*:[!-;=?-~]+")
 _ADDRESS = r"[a-zA-Z0-9_%+-]+(?:\.[a-zA-Z0-9_%+-]+)*@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+"
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
+_NOT_PRIVATE = frozenset({("content",), ("public",), ("templates",)})
+"""Where the folders begin in which no copy of another's text may be."""
 _MAILBOX = re.compile(rf"{_ADDRESS}|(?:[^<>@,;\x00-\x1f\x7f-\x9f]+ )?<{_ADDRESS}>")
 
 
@@ -75,6 +78,11 @@ class Settings(Record):
         """
         require_base_url(self.base_url)
         require_language(self.language)
+        if PurePosixPath(self.archive).parts[:1] in _NOT_PRIVATE:
+            message = (
+                f"“{self.archive}” is among what is published, or read as content: write archive, or another folder"
+            )
+            raise BadField("archive", message)
         self._require_hosting()
         if self.latest < 0:
             raise BadField("latest", f"{self.latest} is below 0")
