@@ -67,7 +67,7 @@ CASES = (
     "{% set x %}{{ one(text) }}{% endset %}{{ x ~ '<' }}{{ one(x) }}{% set y | upper %}{{ text }}{% endset %}{{ y }}",
     "{% filter upper|replace('A', '<') %}{{ text }}<i>{% endfilter %}",
     "{% filter indent(2) %}a\nb{{ one(1) }}{% endfilter %}",
-    "{% macro a(x, caller=none) %}{{ caller() if caller else 'n' }}{% endmacro %}{{ a(1) }}{% call a(2) %}{% endcall %}",
+    "{% macro a(x, caller=none) %}{{ caller() if caller else 0 }}{% endmacro %}{{ a(1) }}{% call a(2) %}{% endcall %}",
     "{% macro a() %}{{ caller() }}{% endmacro %}{% call a() %}{% call a() %}{{ text }}{% endcall %}{% endcall %}",
     "{% macro a(x, y=x) %}{{ x }}{{ y }}{% endmacro %}{{ a(1) }}{{ a(1, 2) }}{{ a(y=3) }}",
     "{% macro a(x) %}{{ varargs|length }}{{ kwargs|length }}{% endmacro %}{{ a(1, 2, k=1) }}{{ a.name }}",
