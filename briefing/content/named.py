@@ -38,15 +38,11 @@ def together(names: Iterable[Names]) -> Names:
 
 def names(kind: str, own: str, document: Document) -> Names:
     """What a file of a kind, with the id `own`, names. What can be no thing at all is a name that nothing has."""
-    found = {*_in_links(document), *_in_citations(kind, own, document)}
+    found = {(kind, id_.partition("#")[0]) for kind, id_ in BODY_LINK.findall(document.body)}
+    found.update(_in_citations(kind, own, document))
     gather(document.data, kind, found)
-    quotes = frozenset(id_ for named, id_ in found if named == "quote")
-    return Names(things=frozenset(each for each in found if each[0] != "quote"), quotes=quotes)
-
-
-def _in_links(document: Document) -> Iterator[Named]:
-    for link in BODY_LINK.finditer(document.body):
-        yield link[1], link[2].partition("#")[0]
+    quotes = frozenset([id_ for named, id_ in found if named == "quote"])
+    return Names(things=frozenset([each for each in found if each[0] != "quote"] if quotes else found), quotes=quotes)
 
 
 def _in_citations(kind: str, own: str, document: Document) -> Iterator[Named]:

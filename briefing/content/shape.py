@@ -27,6 +27,7 @@ _TRUTH = MappingProxyType(
 )
 _MOST_NAMED = 12
 """More words that are allowed than these nobody reads to the end."""
+_ONLY_TEXT = frozenset({str})
 _NO_SPAN = "a span is two whole numbers, [start, end], with 0 ≤ start < end"
 
 
@@ -108,7 +109,7 @@ def _record(type_: Any, data: Any, where: Where, reading: _Reading, given: Mappi
             continue
         if name in known:
             form, read = known[name]
-            values[name] = read(form, value, (*where, name), reading)
+            values[name] = value if read is _text and type(value) is str else read(form, value, (*where, name), reading)
         else:
             reading.unknown((*where, name), type_)
     for name in _required(type_):
@@ -193,6 +194,8 @@ def _list(form: Form, value: Any, where: Where, reading: _Reading) -> tuple[Any,
         return ()
     items = form.items or Form(sort="text")
     read = _READERS[items.sort]
+    if read is _text and _ONLY_TEXT.issuperset(map(type, value)):
+        return tuple(value)
     return tuple([read(items, each, (*where, at), reading) for at, each in enumerate(value)])
 
 

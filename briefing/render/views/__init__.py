@@ -1,6 +1,7 @@
 """Views: what templates are given, one frozen class a page. All sorting, grouping and wording is done here."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -12,7 +13,12 @@ def of(name: str) -> Callable[..., Any]:
     """
     module, _, function = name.partition(".")
 
+    @cache
+    def found() -> Callable[..., Any]:
+        make: Callable[..., Any] = getattr(import_module(f"{__name__}.{module}"), function)
+        return make
+
     def made(*given: Any) -> Any:
-        return getattr(import_module(f"{__name__}.{module}"), function)(*given)
+        return found()(*given)
 
     return made

@@ -1,7 +1,5 @@
 """The page of an entry."""
 
-from functools import cache
-
 from markupsafe import Markup
 
 from briefing.linking.link import original
@@ -61,7 +59,6 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
     site = context.site
     article = site.articles[entry.article]
     listed = site.library.entries[original(entry, site.library)]
-    neighbours = cache(lambda: _neighbours(context, entry))
     return EntryView(
         head=_head(context, entry),
         title=entry.title,
@@ -69,7 +66,7 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
         html=context.html(entry.body),
         corrections=later(lambda: corrections(context, entry)),
         history=later(lambda: entry_history(context, entry)),
-        kind=context.words.gettext(ENTRY_KINDS[entry.kind]),
+        kind=later(lambda: context.words.gettext(ENTRY_KINDS[entry.kind])),
         is_key=entry.key,
         is_draft=entry.status == "draft",
         when=context.words.when(site.times[entry.id]),
@@ -86,8 +83,8 @@ def entry_view(context: Context, entry: Entry) -> EntryView:
         same_as=context.entry(listed) if listed is not entry else None,
         same_as_source=context.source(site.articles[listed.article]).text if listed is not entry else "",
         copies=later(lambda: _copies(context, entry)),
-        previous=later(lambda: neighbours()[0]),
-        following=later(lambda: neighbours()[1]),
+        previous=later(lambda: _neighbour(context, entry, -1)),
+        following=later(lambda: _neighbour(context, entry, 1)),
     )
 
 
@@ -126,9 +123,8 @@ def _copies(context: Context, entry: Entry) -> tuple[Link, ...]:
     return tuple(context.link("entry", f"{name}: {copy.title}", copy.id) for copy, name in named)
 
 
-def _neighbours(context: Context, entry: Entry) -> tuple[Link | None, Link | None]:
-    """The entries before and after this one in its article."""
+def _neighbour(context: Context, entry: Entry, step: int) -> Link | None:
+    """The entry that stands so many steps after this one in its article."""
     row = context.site.by_article[entry.article]
-    at = row.index(entry)
-    before = context.entry(row[at - 1]) if at > 0 else None
-    return before, context.entry(row[at + 1]) if at + 1 < len(row) else None
+    at = row.index(entry) + step
+    return context.entry(row[at]) if 0 <= at < len(row) else None
