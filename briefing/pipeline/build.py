@@ -20,6 +20,7 @@ from briefing.model.site import Site
 from briefing.output.folder import last_build, rewrite, write_site
 from briefing.output.stage import Stage, staging
 from briefing.output.written import Written
+from briefing.pipeline.ahead import listed
 from briefing.pipeline.built import Built, LeftOut
 from briefing.pipeline.cache import Cache
 from briefing.pipeline.cards import draw_cards
@@ -166,8 +167,8 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
         _show(stage, ahead(_asked_for(before, cache)), engine, cache)
         shop.look()
         _show(stage, ahead(_asked_for(after, cache)), engine, cache)
-    made = _made(shop, tasks, key, context, folder)
     with stages.timed("making all pages and writing them"):
+        made = _made(shop, listed(tasks, engine, context, theme, memo), key, context, folder)
         written = write_site(stage, told(chain(index, made, engine.assets.files(), more), tell))
     with stages.timed("keeping the cache"):
         shop.close()

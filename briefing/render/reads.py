@@ -83,6 +83,15 @@ class Once(Generic[K, V]):
             self._reads.noted |= self._made[key][1]
         return self._made[key][0]
 
+    def noted(self, key: K) -> tuple[V, frozenset[Read]]:
+        """The result for `key`, and what was read for it."""
+        self(key)
+        return self._made[key]
+
+    def know(self, key: K, made: V, read: frozenset[Read]) -> None:
+        """Take a result from another process, which has read that for it."""
+        self._made.setdefault(key, (made, read))
+
 
 def watched(site: Site, reads: Reads) -> Site:
     """The same site, whose mappings and long lists note what is read of them.

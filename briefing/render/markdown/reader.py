@@ -17,7 +17,7 @@ from briefing.render.addresses import Addresses
 from briefing.render.markdown.citations import Citations
 from briefing.render.markdown.cleaner import Cleaner
 from briefing.render.markdown.short_path import ShortPath
-from briefing.render.reads import Once, Reads
+from briefing.render.reads import Once, Read, Reads
 from briefing.render.words import Words
 
 if TYPE_CHECKING:
@@ -64,6 +64,15 @@ class MarkdownReader:
         """The HTML of `text`; where the whole address of its `page` is given, every link is whole too."""
         made = self._made(text)
         return whole(made, page) if page else made
+
+    def noted(self, text: str) -> tuple[str, frozenset[Read]]:
+        """The HTML of a text, and what was read for it."""
+        html, read = self._made.noted(text)
+        return str(html), read
+
+    def know(self, text: str, html: str, read: frozenset[Read]) -> None:
+        """Take what was `noted` for a text in another process."""
+        self._made.know(text, Markup(html), read)  # noqa: S704 - it was made here
 
     def _make(self, text: str) -> Markup:
         html = self._short(text)
