@@ -149,7 +149,7 @@ def _read(root: Path, name: str, may: Sequence[Path]) -> Journal | None:
         return _journal(root, json.loads((root / name).read_bytes()), may)
     except FileNotFoundError:
         return None
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         raise StepProblem(
             f"{name} tells of a change that was stopped, but of none in content/ or the archive: if the archive was "
             f"elsewhere then, set it back; else remove {name}"

@@ -106,9 +106,9 @@ def _listed(path: Path) -> frozenset[str] | None:
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         return frozenset(filter(_is_inside, told["files"]))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
 def _is_inside(path: str) -> bool:
-    return not path.startswith("/") and any(parts := path.split("/")) and ".." not in parts
+    return not path.startswith("/") and any(parts := path.split("/")) and ".." not in parts and "\0" not in path

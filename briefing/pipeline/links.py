@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from http import HTTPStatus
 from itertools import count
 from pathlib import Path
@@ -154,7 +155,7 @@ def _kept(root: Path) -> dict[str, tuple[float, str]]:
     try:
         data = json.loads((root / CACHE / _ANSWERS).read_bytes())
         return {str(address): (float(until), str(said)) for address, (until, said) in data.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return {}
 
 
@@ -172,6 +173,7 @@ def _keep(root: Path, told: Mapping[str, str], fresh: Iterable[str], now: float)
 
 def forget_links(root: Path) -> None:
     """Remove the answers that were kept."""
-    (root / CACHE / _ANSWERS).unlink(missing_ok=True)
+    with suppress(FileNotFoundError, NotADirectoryError):
+        (root / CACHE / _ANSWERS).unlink()
     if (root / CACHE).is_dir() and not any((root / CACHE).iterdir()):
         (root / CACHE).rmdir()

@@ -17,7 +17,7 @@ _OF_PYTHON = "__pycache__"
 class Look:
     """How files look: a `digest`, when the `latest` was written (in nanoseconds), and the bytes of all.
 
-    There is no digest where a link stands among them: what it leads to is not looked at.
+    There is no digest where a link stands among them, or a folder that is closed: what is there is not looked at.
     """
 
     digest: str | None
@@ -73,8 +73,12 @@ class _Looking:
         ahead = [root]
         while ahead:
             folder = ahead.pop()
-            with os.scandir(folder) as items:
-                listed = sorted(items, key=_NAME)
+            try:
+                with os.scandir(folder) as items:
+                    listed = sorted(items, key=_NAME)
+            except PermissionError:  # somebody else's, such as what a server keeps beside the pages
+                self._is_clear = False
+                continue
             told = [folder]
             for item in listed:
                 if item.is_dir(follow_symlinks=False):

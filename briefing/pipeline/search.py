@@ -72,7 +72,7 @@ def _of_last_build(public: Path, made_from: str) -> tuple[Kept, ...]:
         stamp: Any = json.loads((public / _STAMP).read_text(encoding="utf-8"))
         files = tuple(stamp["files"])
         fits = stamp["made_from"] == made_from and there.issuperset(files)
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return ()
     return tuple(Kept(path=path) for path in (*files, _STAMP)) if fits else ()
 

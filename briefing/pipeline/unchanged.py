@@ -51,7 +51,7 @@ class Notes:
             if noted["terms"] != self._terms or not all(now.digest == then for now, then in seen):
                 return None
             return _built(noted["built"], time.perf_counter() - started)
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
 
     def remember(self, built: Built) -> None:

@@ -90,7 +90,7 @@ def test_files_from_elsewhere_are_never_touched(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"CNAME": b"example.org", "a/own.txt": b"own", ".git/config": b"x"}
 
 
-@pytest.mark.parametrize("manifest", [None, "", "[]", "{}", '{"files": 5}', "not JSON", "\xff"])
+@pytest.mark.parametrize("manifest", [None, "", "[]", "{}", '{"files": 5}', "not JSON", "\xff", "[" * 99_999])
 def test_a_folder_that_no_build_made_is_refused_untouched(tmp_path: Path, manifest: str | None) -> None:
     write_files(tmp_path, {"thesis.txt": "years of work"})
     if manifest is not None:
@@ -150,7 +150,7 @@ def test_a_manifest_that_leads_out_of_the_folder_harms_nothing(tmp_path: Path, p
         assert (tmp_path / "precious.txt").read_text(encoding="utf-8") == "years of work"
 
 
-@pytest.mark.parametrize("path", ["", ".", "own", "own/", "own/deep"])
+@pytest.mark.parametrize("path", ["", ".", "own", "own/", "own/deep", "own\0"])
 def test_a_manifest_that_names_a_folder_harms_nothing(tmp_path: Path, path: str) -> None:
     _write(tmp_path, {"index.html": "home"})
     write_files(tmp_path, {"own/deep/file.txt": "own", MANIFEST: json.dumps({"files": ["index.html", path]})})

@@ -146,6 +146,7 @@ def _refusal(site: Path) -> str:
     [
         "no JSON",
         "[]",
+        "[" * 99_999,
         '{"token": "0123456789ab", "places": [["../outside.txt", false, "x"]], "folders": []}',
         '{"token": "0123456789ab", "places": [[".git/config", true, "x"]], "folders": []}',
         '{"token": "/../../outside", "places": [["content/a.txt", true, "x"]], "folders": []}',

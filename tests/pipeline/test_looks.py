@@ -76,3 +76,16 @@ def test_what_python_keeps_beside_modules_is_published_but_not_read(root: Path) 
     write_files(root, {"b/__pycache__/x.pyc": "12345"})
     assert look(root) == before
     assert look(root, folders=False).size == made.size + 2
+
+
+def test_what_a_closed_folder_holds_is_not_known(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.scandir
+
+    def closed(path: str) -> object:
+        if path.endswith("/c"):
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    seen = look(root, folders=False)
+    assert (seen.digest, seen.size) == (None, 6)

@@ -161,7 +161,7 @@ def test_a_note_that_says_of_nothing_how_it_looked_says_nothing(root: Path) -> N
     assert _notes(root).last_result() is None
 
 
-@pytest.mark.parametrize("damaged", ["", "{}", "[]", '{"seen": 1, "read": 3}', "\x00"])
+@pytest.mark.parametrize("damaged", ["", "{}", "[]", '{"seen": 1, "read": 3}', "\x00", "[" * 99_999])
 def test_a_damaged_note_says_nothing(root: Path, damaged: str) -> None:
     _build(root)
     (note,) = (root / ".cache").glob("*.note")
