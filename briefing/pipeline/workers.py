@@ -78,12 +78,11 @@ def do(  # noqa: PLR0913 - what there is to do, with what, and who does it
 
 
 def _done(task: Task, stage: Stage, reads: Reads, number: Number) -> Done:
-    def files() -> Iterator[Staged | Kept | Part]:
-        for file in task.make():  # each is out of memory before the next is made
-            yield stage.hold(file) if isinstance(file, Rendered) else file
+    def held(file: Rendered | Kept | Part) -> Staged | Kept | Part:
+        return stage.hold(file) if isinstance(file, Rendered) else file
 
     started = time.perf_counter()
-    made, noted = reads.of(lambda: tuple(files()))
+    made, noted = reads.of(lambda: tuple(map(held, task.make())))  # each is out of memory before the next is made
     seconds = time.perf_counter() - started
     return Done(name=task.name, files=made, reads=tuple(map(number, noted)), seconds=seconds)
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.render.data.column import Data, Piece, Row
+from briefing.render.data.column import Piece, Row
 from briefing.render.data.tables import SITE, TABLES, VERSION
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
@@ -27,7 +27,17 @@ def document(site: Row, lists: Mapping[str, Sequence[Piece]]) -> Iterator[Piece]
     yield "", b"\n}\n"
 
 
-def data_in(content: bytes) -> Data:
-    """The rows that a document has."""
-    read = json.loads(content)
-    return {SITE.name: (read[SITE.name],), **{table.name: tuple(read[table.name]) for table in TABLES}}
+class Lines(Mapping[str, tuple[Row, ...]]):
+    """The rows of all tables, by the lines of each: they are read when they are asked for, and not kept."""
+
+    def __init__(self, site: Row, lines: Mapping[str, Sequence[bytes]]) -> None:
+        self._site, self._lines = site, lines
+
+    def __getitem__(self, name: str) -> tuple[Row, ...]:
+        return (self._site,) if name == SITE.name else tuple(json.loads(b"[" + b",".join(self._lines[name]) + b"]"))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((SITE.name, *self._lines))
+
+    def __len__(self) -> int:
+        return len(self._lines) + 1

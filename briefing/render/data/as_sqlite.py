@@ -28,14 +28,20 @@ def as_sqlite(data: Data) -> bytes:
             database.execute(f"PRAGMA {pragma}")
         database.execute("BEGIN")
         for table in (SITE, *TABLES):
-            _things(database, table, data[table.name])
-            for column in table.columns:
-                if column.kind in _LISTS:
-                    _list(database, table, column, data[table.name])
-            _index(database, table)
+            _table(database, table, data[table.name])
         database.execute("COMMIT")
         database.execute(f"PRAGMA user_version = {VERSION}")
-        return without_remains(database.serialize())
+        content = database.serialize()
+    return without_remains(content)
+
+
+def _table(database: sqlite3.Connection, table: Table[Any], rows: tuple[Row, ...]) -> None:
+    """A table and those of its lists; its rows are not needed after it."""
+    _things(database, table, rows)
+    for column in table.columns:
+        if column.kind in _LISTS:
+            _list(database, table, column, rows)
+    _index(database, table)
 
 
 def list_table(table: Table[Any], column: Column[Any]) -> str:

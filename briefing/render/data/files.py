@@ -6,7 +6,7 @@ from briefing.model.page import Rendered
 from briefing.render.context import Context
 from briefing.render.data import as_csv, as_json
 from briefing.render.data.as_sqlite import as_sqlite
-from briefing.render.data.column import Piece
+from briefing.render.data.column import Piece, Row
 from briefing.render.data.schema import schema
 from briefing.render.data.slices import Slice, Texts, slices
 from briefing.render.data.tables import SITE, TABLES
@@ -27,11 +27,13 @@ def data_files(context: Context, made: Made | None = None) -> Iterator[Rendered]
     if not context.site.library.settings.makes("data"):
         return
     folder = context.addresses.path("data")
-    for path, pieces in in_pieces(context, made or ((each, each.texts(context)) for each in slices(context))):
-        content = b"".join(text for _, text in pieces)
-        yield Rendered(path=path, content=content)
-        if path.endswith(JSON):
-            yield Rendered(path=folder + SQLITE, content=as_sqlite(as_json.data_in(content)))
+    texts = [*(made or ((each, each.texts(context)) for each in slices(context)))]
+    for path, pieces in in_pieces(context, texts):
+        yield Rendered(path=path, content=b"".join(text for _, text in pieces))
+    lines: Mapping[str, list[bytes]] = {table.name: [] for table in TABLES}
+    for each, text in texts:
+        lines[each.table.name].append(text.json)
+    yield Rendered(path=folder + SQLITE, content=as_sqlite(as_json.Lines(_site(context), lines)))
     yield Rendered(path=folder + SCHEMA, content=schema(context.addresses.url("data") + SCHEMA))
 
 
@@ -41,9 +43,14 @@ def in_pieces(context: Context, made: Made) -> Iterator[tuple[str, tuple[Piece, 
     lists: Mapping[str, list[tuple[str, Texts]]] = {table.name: [] for table in TABLES}
     for each, texts in made:
         lists[each.table.name].append((each.name, texts))
-    (site,) = SITE.rows(context, SITE.things(context))
     json = {table: [(name, texts.json) for name, texts in listed] for table, listed in lists.items()}
-    yield folder + JSON, tuple(as_json.document(site, json))
+    yield folder + JSON, tuple(as_json.document(_site(context), json))
     for table in TABLES:
         lines = ((name, texts.csv) for name, texts in lists[table.name])
         yield folder + csv_name(table.name), tuple(as_csv.document(table, lines))
+
+
+def _site(context: Context) -> Row:
+    """The one row about the site."""
+    (site,) = SITE.rows(context, SITE.things(context))
+    return site
