@@ -51,6 +51,7 @@ def start(folder: Path, title: str | None = None, *, sample: bool = True) -> tup
             what = "holds files already" if folder.is_dir() else "is a file"
             raise StartProblem(f"{folder} {what}: name a new or an empty folder")
         name = title or _title(folder.resolve().name)
+        name = name.encode(errors="replace").decode()  # a folder's name need be no text
         written = []
         for path, content in _files(name, sample=sample):
             write_whole(folder / path, content)

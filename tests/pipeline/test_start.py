@@ -1,5 +1,6 @@
 """What a started site says it needs, and what publishes it."""
 
+import os
 import re
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError
@@ -73,3 +74,12 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(StartProblem, match="cannot be written"):
         start(tmp_path / "file/below")
+
+
+def test_a_folder_whose_name_is_no_text_has_a_title_all_the_same(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9-talks")
+    try:
+        start(folder, sample=False)
+    except StartProblem:
+        pytest.skip("this file system knows only names in UTF-8")
+    assert "title: Caf? talks" in (folder / "site.yaml").read_text(encoding="utf-8")
