@@ -75,6 +75,7 @@ def _files_in(root: Path, folder: str, kind: Kind, prefix: str) -> Iterator[Foun
         name = item.name.removesuffix(kind.suffix)
         if not item.is_file() or name == item.name:
             message = f"only files ending in {kind.suffix} are read here"
+            message += "" if name == item.name else f", and this is {'a folder' if item.is_dir() else 'no file'}"
             yield Finding(origin=Origin(path), check="stray-file", message=message, severity="warning")
         elif not kind.is_good_name(name):
             message = f"“{name}” cannot be the name of this file: {kind.name} files are named with {_rule(name, kind)}"

@@ -42,6 +42,12 @@ def test_an_entry_may_have_a_number_of_more_than_two_digits(tmp_path: Path) -> N
     assert [file.id for file in content_files(root)[0]] == ["gazette-talks/100-late"]
 
 
+def test_a_folder_that_is_called_like_a_file_is_told(tmp_path: Path) -> None:
+    root = write_files(good_site(tmp_path), {"content/topics/wars.md/notes.txt": "x"})
+    (told,) = content_files(root)[1]
+    assert told.message == "only files ending in .md are read here, and this is a folder"
+
+
 def test_a_link_in_the_place_of_the_content_that_leads_nowhere_is_no_site_without_content(tmp_path: Path) -> None:
     (tmp_path / "content").symlink_to("a-disk-that-is-not-there")
     found, (finding,) = content_files(tmp_path)
