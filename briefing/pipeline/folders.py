@@ -16,7 +16,7 @@ _NAME = "build-"
 def cache_file(root: Path, public: Path, what: str) -> Path:
     """The file for `what` is kept of builds of the site at `root` into one output folder."""
     name = os.path.relpath(public.resolve(), root.resolve())
-    return root / CACHE / f"{_NAME}{blake2b(name.encode(), digest_size=6).hexdigest()}.{what}"
+    return root / CACHE / f"{_NAME}{blake2b(os.fsencode(name), digest_size=6).hexdigest()}.{what}"
 
 
 def forget_builds(root: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from urllib.parse import quote
 
 from briefing.model.code_host import CodeHost
 from briefing.model.ids import ActorId, StatementId
@@ -133,7 +134,7 @@ class Addresses:
 
     def asset(self, name: str) -> str:
         """The address of an asset on the site's own host."""
-        return f"{self._settings.root_path}assets/{name}"
+        return f"{self._settings.root_path}assets/{quote(name)}"
 
     def url(self, kind: PageKind, id_: str = "", number: int = 1) -> str:
         """The page's whole address."""

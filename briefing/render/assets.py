@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
+from urllib.parse import quote, unquote
 
 from briefing.model.frozen import frozen
 from briefing.model.page import Rendered
@@ -43,11 +44,12 @@ class Assets:
 
 def _named(names: Mapping[str, str], folder: PurePosixPath, url: re.Match[bytes]) -> bytes:
     """An address in a stylesheet in `folder`: that of an asset as it is published, or as it was."""
-    name = names.get(url["name"].decode(errors="replace"))
+    written = url["name"].decode(errors="replace")
+    name = names.get(written) or names.get(unquote(written))
     if name is None:
         return url[0]
     up = "../" * len(folder.parts)
-    return b"".join((b"url(", url["mark"], up.encode(), name.encode(), url["rest"] or b"", url["mark"], b")"))
+    return b"".join((b"url(", url["mark"], up.encode(), quote(name).encode(), url["rest"] or b"", url["mark"], b")"))
 
 
 def _fingerprinted(name: str, content: bytes) -> str:

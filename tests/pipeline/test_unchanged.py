@@ -167,3 +167,8 @@ def test_a_damaged_note_says_nothing(root: Path, damaged: str) -> None:
     (note,) = (root / ".cache").glob("*.note")
     note.write_text(damaged, encoding="utf-8")
     assert _notes(root).last_result() is None
+
+
+def test_what_is_kept_has_a_name_whatever_the_output_folder_is_called(root: Path) -> None:
+    public = root / os.fsdecode(b"caf\xe9")
+    assert Notes(root, public, base_url=None, drafts=False).last_result() is None

@@ -26,6 +26,7 @@ def test_links_begin_with_the_path_of_the_base_address(site: MakeSite, base_url:
         == f"{root}entries/klow-talks/01-talks-open-in-klow/"
     )
     assert addresses.asset("site.css") == f"{root}assets/site.css"
+    assert addresses.asset("a#b %41.png") == f"{root}assets/a%23b%20%2541.png"
     assert addresses.url("actors") == f"{base_url.rstrip('/')}/actors/"
 
 

@@ -32,6 +32,12 @@ def test_the_stylesheet_names_assets_as_they_are_published(written: str, publish
     assert assets.names["fonts/own.woff2"] == FONT
 
 
+def test_a_name_with_marks_that_mean_more_in_an_address_is_written_without() -> None:
+    assets = _published("p{src:url(a%20b.png)}q{src:url(ü.png)}", "site.css", **{"a b.png": b"", "ü.png": b""})
+    assert assets.contents["site.css"] == b"p{src:url(a%20b.e3b0c44298.png)}q{src:url(%C3%BC.e3b0c44298.png)}"
+    assert assets.names["a b.png"] == "a b.e3b0c44298.png"
+
+
 def test_a_stylesheet_in_a_folder_finds_its_way_up() -> None:
     assets = _published("p{src:url(fonts/own.woff2)}", "print/own.css")
     assert assets.contents["print/own.css"].decode() == f"p{{src:url(../{FONT})}}"
