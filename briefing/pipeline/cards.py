@@ -3,9 +3,10 @@
 from collections.abc import Callable, Container, Iterator
 from functools import cache, partial
 
+from briefing.model.finding import Finding, Origin
 from briefing.model.page import Kept, PageKind, Rendered
 from briefing.render.context import Context
-from briefing.render.engine import Task
+from briefing.render.engine import Task, TemplateProblem
 from briefing.render.social.card import SocialCard
 from briefing.render.social.cards import Cards
 
@@ -35,7 +36,20 @@ def _picture(  # noqa: PLR0913, PLR0917 - a page, and what its picture is made w
     if picture is None:
         return ()
     path = folder + picture.name
-    return (Kept(path=path) if path in there else Rendered(path=path, content=draw()(picture.card)),)
+    return (Kept(path=path) if path in there else Rendered(path=path, content=_drawn(draw, picture.card)),)
+
+
+def _drawn(draw: Callable[[], Draw], card: SocialCard) -> bytes:
+    """A picture's bytes.
+
+    Raises:
+        TemplateProblem: if a font cannot be drawn with.
+    """
+    try:
+        return draw()(card)
+    except OSError as error:  # so the package says of a font that it is damaged
+        message = f"one of the fonts is damaged ({error}): put a whole TrueType font here, or none"
+        raise TemplateProblem(Finding(origin=Origin("templates/fonts"), check="template", message=message)) from None
 
 
 def _drawing(cards: Cards) -> Draw:

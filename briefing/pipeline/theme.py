@@ -11,6 +11,8 @@ from briefing.model.finding import Finding, Origin
 from briefing.model.theme import Theme
 from briefing.pipeline.stylesheet import squeezed
 from briefing.render.engine import STYLESHEET, TemplateProblem
+from briefing.render.social.letters import letters
+from briefing.render.social.looks import HEADLINE, LABEL
 
 TEMPLATES = "templates"
 _ASSETS = "assets"
@@ -27,8 +29,8 @@ def read_theme(root: Path) -> Theme:
     All of `assets/css/*.css`, in the order of the names, is one stylesheet, without its comments.
 
     Raises:
-        TemplateProblem: naming a file that cannot be read, is not UTF-8, leads elsewhere, or has a name that not every
-            system knows.
+        TemplateProblem: naming a file that cannot be read, is not UTF-8 or no font, leads elsewhere, or has a name that
+            not every system knows.
     """
     files: dict[str, Path] = {}
     for folder in (default_theme(), root / TEMPLATES):
@@ -47,6 +49,10 @@ def read_theme(root: Path) -> Theme:
     templates = {name: _text(name, path) for name, path in sorted(files.items()) if not name.startswith(others)}
     templates |= {f"{DEFAULT}{name}": _text(name, path) for name, path in _files(default_theme()) if name in templates}
     fonts = {path.name: _read(name, path) for name, path in sorted(files.items()) if _is_font(name)}
+    for name in {HEADLINE, LABEL} & fonts.keys():
+        if not letters(fonts[name]):
+            message = "no letters can be read from this font: put a whole TrueType font here, or none"
+            raise _problem(f"{_FONTS}/{name}", "template", message)
     return Theme(
         templates=MappingProxyType(templates),
         languages=MappingProxyType(_languages(root / TEMPLATES, default_theme())),

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Container
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from briefing.pipeline.cards import draw_cards
 from briefing.pipeline.drawing import Drawing
 from briefing.pipeline.theme import read_theme
 from briefing.render.context import Context
+from briefing.render.engine import TemplateProblem
 from briefing.render.social.card import HEIGHT, REVISION, WIDTH, SocialCard
 from briefing.render.social.looks import Looks
 from tests.invented import entry, library
@@ -51,6 +53,15 @@ def _drawn(context: Context, there: Container[str]) -> list[Rendered | Kept]:
 def _context(*titles: str) -> Context:
     entries = [entry(f"gazette/{number:02}-{title}") for number, title in enumerate(titles)]
     return Context.of(link(library(*entries)), looks=LOOKS)
+
+
+def test_a_damaged_font_is_told_as_one() -> None:
+    whole = LOOKS.label
+    at = whole.index(b"hhea")  # the table of how lines are spaced has another name then
+    damaged = replace(LOOKS, label=whole[:at] + b"xxxx" + whole[at + 4 :])
+    context = Context.of(link(library(entry("gazette/01-one"))), looks=damaged)
+    with pytest.raises(TemplateProblem, match="templates/fonts:1:1: error: one of the fonts is damaged"):
+        _drawn(context, ())
 
 
 def test_a_picture_is_small_and_the_same_each_time() -> None:

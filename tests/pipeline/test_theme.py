@@ -105,6 +105,15 @@ def test_a_link_out_of_the_templates_is_refused(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("left", [0, 300])
+def test_a_font_without_letters_is_told(tmp_path: Path, left: int) -> None:
+    font = read_theme(tmp_path).fonts["label.ttf"][:left]
+    (mini_copy(tmp_path / "site") / "templates/fonts").mkdir(parents=True)
+    (tmp_path / "site/templates/fonts/label.ttf").write_bytes(font)
+    (finding,) = build(tmp_path / "site", public=tmp_path / "public").findings
+    assert str(finding).startswith("templates/fonts/label.ttf:1:1: error: no letters can be read from this font")
+
+
 def _linked(root: Path, name: str, target: str) -> None:
     (root / "templates/pages").mkdir(parents=True)
     (root / "templates" / name).symlink_to(target)
