@@ -101,6 +101,7 @@ class FeedEntries:
     def __init__(self, context: Context) -> None:
         self._context = context.whole()
         self._made = Once(context.reads, self._make)
+        self._days: dict[EntryId, int] = {}
 
     def __call__(self, entry: Entry) -> FeedEntry:
         """The entry's view."""
@@ -111,8 +112,11 @@ class FeedEntries:
 
     def day(self, entry: Entry) -> int:
         """The number of the day on which an entry was put right, or else published, in the site's time zone."""
-        zone = self._context.site.library.settings.zone
-        return max(_moments(self._context, entry)).astimezone(zone).toordinal()
+        known = self._days.get(entry.id)
+        if known is None:  # it is in several feeds
+            zone = self._context.site.library.settings.zone
+            known = self._days[entry.id] = max(_moments(self._context, entry)).astimezone(zone).toordinal()
+        return known
 
 
 def feed_view(context: Context, document: Document, format_: PageKind, entries: FeedEntries) -> FeedView:
