@@ -57,9 +57,14 @@ def _build(  # noqa: PLR0913 - what is built, and how
     from briefing.pipeline.cache import Cache
     from briefing.pipeline.workers import WorkerProblem
 
+    def waiting(message: str) -> None:
+        notes.forget()
+        say(message, err=True)
+
     try:
-        with alone(root, public, partial(say, err=True)):
+        with alone(root, public, waiting):
             cache = Cache() if cached == "not" else Cache.of(root, public)
+            notes.tell(cache)
             if cached == "by content":
                 cache.doubt()
             with Progress("Making files", line=False) as progress:

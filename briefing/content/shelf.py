@@ -7,7 +7,7 @@ others need no look.
 
 import os
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -54,6 +54,8 @@ class Shelf:
         self.named = named
         self.heard: Collection[str] | None = None
         """The only files that were written since the last time, with their paths; without them, any may have been."""
+        self.looked: Mapping[str, Look | None] = {}
+        """How files looked when somebody looked at all of them just before, by their paths below the site's folder."""
         self._looks: dict[str, Look | None] = {}
         self._listed: tuple[list[Found], list[Finding]] = ([], [])
 
@@ -83,7 +85,7 @@ class Shelf:
         known = self.kept.get(path)
         if known is not None and self.heard is not None and path not in self.heard:
             return known[2]
-        self._looks[path] = look = _look(f"{root}/{path}")
+        self._looks[path] = look = self.looked.get(path) or _look(f"{root}/{path}")
         if known is None:
             return None
         seen, mark, sound = known
@@ -117,7 +119,7 @@ class Shelf:
 
     def close(self, paths: Iterable[str]) -> None:
         """Throw out all files but these; from now on, any may be written unheard."""
-        self.heard = None
+        self.heard, self.looked = None, {}
         there = set(paths)
         for path in self.kept.keys() - there:
             del self.kept[path]

@@ -1,7 +1,7 @@
 """The output folder: written so that only what changed is touched, and only what a build made is removed."""
 
 import os
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from os.path import isfile, islink, lexists
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
@@ -27,12 +27,12 @@ def last_build(folder: Path) -> frozenset[str]:
     return frozenset(path for path in made.files if isfile(f"{folder}/{path}"))
 
 
-def write_site(stage: Stage, files: Iterable[File]) -> Written:
+def write_site(stage: Stage, files: Iterable[File], seen: Container[str] = frozenset()) -> Written:
     """Bring the folder of a stage to exactly these files, and those that it holds from elsewhere.
 
     All files are made before the first takes its place, so a site that cannot be rendered leaves the last one whole.
     What pages need is there before they are, and goes after them: whenever it is stopped, each page that is there is
-    whole.
+    whole. Those that were `seen` to be there since the build began are not looked for again.
 
     Raises:
         OutputProblem: if two pages claim one path, or paths that some system takes for one, or one that Windows cannot
@@ -41,7 +41,7 @@ def write_site(stage: Stage, files: Iterable[File]) -> Written:
     """
     wanted = _collect(files)
     with writing(stage.folder):
-        return _bring(stage, wanted)
+        return _bring(stage, wanted, seen)
 
 
 def rewrite(stage: Stage, files: Iterable[File]) -> None:
@@ -64,20 +64,21 @@ def rewrite(stage: Stage, files: Iterable[File]) -> None:
             stage.ledger.end(listed)
 
 
-def _bring(stage: Stage, wanted: Mapping[str, File]) -> Written:
+def _bring(stage: Stage, wanted: Mapping[str, File], seen: Container[str]) -> Written:
     folder = stage.folder
     before = stage.ledger.read() or Manifest(files=frozenset())
     if not before.files.issuperset(wanted):  # those that were there have been looked at then
         _require_names(wanted)
     by_hand = [path for path in FOR_HOSTS & wanted.keys() - before.files if _will_do(folder / path, wanted[path])]
     wanted = {path: file for path, file in wanted.items() if path not in by_hand}
-    _require_no_other(folder, before, wanted)
+    _require_no_other(folder, before, wanted, seen)
     missing = _missing(stage, wanted.values())
     gone = sorted(before.files - wanted.keys())
     if missing or gone:
         _change(stage, missing, gone, before.files | wanted.keys())
     stage.ledger.end(frozenset(wanted))
-    return Written(written=len(missing), unchanged=len(wanted) - len(missing), removed=len(gone))
+    changed = (*(file.path for file in missing), *gone)
+    return Written(written=len(missing), unchanged=len(wanted) - len(missing), removed=len(gone), changed=changed)
 
 
 def _missing(stage: Stage, files: Iterable[File]) -> tuple[Staged, ...]:
@@ -93,7 +94,7 @@ def _will_do(there: Path, wanted: File) -> bool:
     return not wanted.content or there.read_bytes().strip().lower() == wanted.content.strip().lower()
 
 
-def _require_no_other(folder: Path, before: Manifest, wanted: Mapping[str, File]) -> None:
+def _require_no_other(folder: Path, before: Manifest, wanted: Mapping[str, File], seen: Container[str]) -> None:
     """Ensure that no file is in the way that no build made, and that none is away that is to be kept."""
     for path in wanted.keys() - before.files:
         if lexists(f"{folder}/{path}") and not _is_made(folder, path, before.files):
@@ -101,7 +102,7 @@ def _require_no_other(folder: Path, before: Manifest, wanted: Mapping[str, File]
                 f"{folder / path} was not made by a build, and a page wants its place: move it (nothing was written)"
             )
     for path, file in wanted.items():
-        if isinstance(file, Kept) and not isfile(f"{folder}/{path}"):
+        if isinstance(file, Kept) and path not in seen and not isfile(f"{folder}/{path}"):
             raise OutputProblem(f"{folder / path} went away during the build: build again (nothing was written)")
 
 

@@ -30,7 +30,7 @@ from briefing.pipeline.folders import PUBLIC
 from briefing.pipeline.hosting import hosting_files
 from briefing.pipeline.keys import Keys
 from briefing.pipeline.languages import words_of
-from briefing.pipeline.looks import Look, look
+from briefing.pipeline.looks import Look
 from briefing.pipeline.memo import Memo
 from briefing.pipeline.outlet import require_outlet
 from briefing.pipeline.progress import Tell, told, untold
@@ -73,8 +73,10 @@ def build(  # noqa: PLR0913 - one argument for each option
     if library is None:
         return Built(findings=findings)
     site = _site(root, (selection := select(library, drafts=drafts)).library, cache.memo, stages)
-    written, remarks = _write(root, site, public or root / PUBLIC, hosting_files(library), cache, tell, stages)
-    made = None if drafts else look(public or root / PUBLIC, folders=False)  # with drafts it is not for hosts
+    folder = public or root / PUBLIC
+    cache.look_at(folder)
+    written, remarks = _write(root, site, folder, hosting_files(library), cache, tell, stages)
+    made = None if drafts else cache.look_again(folder, written)  # with drafts it is not for hosts
     return Built(
         findings=(*findings, *remarks, *(_too_much(made, started) if made else ())),
         written=written,
@@ -90,6 +92,7 @@ def _content(
 ) -> tuple[Library | None, tuple[Finding, ...]]:
     """What `load` gives, with the help of the cache and of other processes."""
     with stages.timed("reading the content"):
+        cache.look_at_content(root)
         read = load(root, base_url, cache.shelf, partial(shared_out, cache.shelf))
         cache.mark_records()
     return read
@@ -169,7 +172,8 @@ def _written(  # noqa: PLR0913, PLR0917 - as above
         _show(stage, ahead(_asked_for(after, cache)), engine, cache)
     with stages.timed("making all pages and writing them"):
         made = _made(shop, listed(tasks, engine, context, theme, memo), key, context, folder)
-        written = write_site(stage, told(chain(index, made, engine.assets.files(), more), tell))
+        seen = () if cache.alone else shop.in_place  # a preview's folder may be cleared by who clears what is temporary
+        written = write_site(stage, told(chain(index, made, engine.assets.files(), more), tell), seen)
     with stages.timed("keeping the cache"):
         shop.close()
         cache.save()

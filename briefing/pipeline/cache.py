@@ -4,9 +4,13 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
+from briefing.content.folder import CONTENT
 from briefing.content.named import Names
 from briefing.content.shelf import Kept, Shelf
+from briefing.output.manifest import MANIFEST
+from briefing.output.written import Written
 from briefing.pipeline.folders import cache_file
+from briefing.pipeline.looks import NOTHING, Look, look
 from briefing.pipeline.memo import Flat, Memo
 from briefing.pipeline.shelved import plain, read_again
 from briefing.pipeline.stamp import stamp
@@ -31,6 +35,10 @@ class Cache:
         self.fingerprints = Fingerprints()
         self.found: dict[Group, list[Any]] = {}
         """What the memo's reads found on the last site, in their order: what is still the same needs no fingerprint."""
+        self.read = NOTHING
+        """How all looked just now that the next build reads, where somebody has looked."""
+        self.made = NOTHING
+        """How the output folder looked last, where that is known: what others did since is found by another look."""
         self.alone = False
         """Whether nobody else can write to the output folder, so that its files need no look: for a preview, too."""
         self.late: Collection[str] = ()
@@ -51,6 +59,22 @@ class Cache:
         """Trust no file's looks: what was read or written before is known by its content alone."""
         self.shelf.kept = {path: (None, mark, sound) for path, (_, mark, sound) in self.shelf.kept.items()}
         self.memo.files = {path: (digest, size, 0, 0) for path, (digest, size, _, _) in self.memo.files.items()}
+
+    def look_at_content(self, root: Path) -> None:
+        """Spare the files of the site at `root` another look, where somebody has just looked, and not at a link."""
+        self.shelf.looked = self.read.below(root / CONTENT, f"{CONTENT}/") if self.read.is_clear else {}
+        self.read = NOTHING
+
+    def look_at(self, folder: Path) -> None:
+        """Look at the output folder, unless nobody else can write to it."""
+        if not self.alone:
+            self.made = look(folder, known=self.made)
+
+    def look_again(self, folder: Path, written: Written | None) -> Look:
+        """How the output folder looks now that files were written: all others look as they did."""
+        changed = (MANIFEST, *(written.changed if written else ()))
+        self.made = look(folder, known=self.made, changed=[f"{folder}/{path}" for path in changed])
+        return self.made
 
     def mark_records(self) -> None:
         """Let the files that records were read from stand for them: their marks are known already."""

@@ -4,22 +4,25 @@ What the last build was made from and what it made is known by names, sizes, tim
 cannot tell, because of links between folders or files written just now, the build goes the longer way.
 """
 
-import json
 import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.model.finding import Finding, Origin
 from briefing.model.ticks import is_settled
-from briefing.output.whole import write_whole
 from briefing.output.written import Written
 from briefing.pipeline.built import Built, LeftOut
 from briefing.pipeline.folders import ARCHIVE_VARIABLE, cache_file
-from briefing.pipeline.looks import Look, look
+from briefing.pipeline.looks import NOTHING, Look, look
+from briefing.pipeline.sealed import opened, packed, seal
 from briefing.pipeline.stamp import installed
+
+if TYPE_CHECKING:  # where nothing has changed, nobody takes up what earlier builds left
+    from briefing.pipeline.cache import Cache
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _HISTORY = ("HEAD", "refs", "packed-refs", "shallow")
@@ -37,22 +40,39 @@ class Notes:
         self._public = public
         self._file = cache_file(root, public, "note")
         packages = " ".join(installed())
-        self._terms = f"{sys.version} {packages} {base_url} {drafts} {os.environ.get(ARCHIVE_VARIABLE)}"
+        terms = f"{sys.version} {packages} {base_url} {drafts} {os.environ.get(ARCHIVE_VARIABLE)}"
+        self._terms = terms.encode("utf-8", "surrogateescape")
         self._read: Sequence[str] = ()
-        self._before, self._asked = Look(digest=None, latest=0, size=0), 0
+        self._before, self._asked = NOTHING, 0
+        self._known: tuple[Look, ...] = (NOTHING, NOTHING, NOTHING)
+        """How all looked when the last build ended: what it was made from, the program, and what it made."""
 
     def last_result(self) -> Built | None:
         """What the last build found, if whatever it was made from, and all that it made, is as it was."""
         started, self._asked = time.perf_counter(), time.time_ns()
-        try:
-            noted: Any = json.loads(self._file.read_bytes())
-            self._before, self._read = look(*map(Path, noted["read"])), noted["read"]
-            seen = zip(self._seen(), noted["seen"], strict=True)
-            if noted["terms"] != self._terms or not all(now.digest == then for now, then in seen):
-                return None
-            return _built(noted["built"], time.perf_counter() - started)
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        noted = opened(self._file, self._terms)[-1]
+        if noted is None:
             return None
+        with suppress(OSError):
+            read, program, made = self._known = tuple(map(Look.of, noted["seen"]))
+            self._before = look(*map(Path, noted["read"]), known=read, of_python=False)
+            self._read = noted["read"]
+            if (
+                self._before.is_like(read)
+                and look(_PACKAGE, known=program, of_python=False).is_like(program)
+                and look(self._public, known=made).is_like(made, folders=False)
+            ):
+                return _built(noted["built"], time.perf_counter() - started)
+        return None
+
+    def tell(self, cache: "Cache") -> None:
+        """Tell how all looked a moment ago that a build reads, and at the end of the last one what that had made."""
+        cache.read = self._before if self._read else NOTHING
+        cache.made = self._known[-1]
+
+    def forget(self) -> None:
+        """Now that others may have written: how things looked before that counts no more."""
+        self._read = ()
 
     def remember(self, built: Built) -> None:
         """Note what a build was made from and what it made, unless something was written while it was made.
@@ -66,27 +86,15 @@ class Notes:
             if built.written is None or not read:
                 return
             if read != self._read:
-                self._asked, self._before = built.began, look(*built.read)
-            seen = [*self._seen(built.made)]
-            if all(each.digest for each in seen) and is_settled(max(each.latest for each in seen[:2]), self._asked):
-                told = {
-                    "terms": self._terms,
-                    "seen": [each.digest for each in seen],
-                    "read": read,
-                    "built": _kept(built),
-                }
-                write_whole(self._file, json.dumps(told).encode())
+                self._asked, self._before = built.began, look(*built.read, of_python=False)
+            program = look(_PACKAGE, known=self._known[1], of_python=False)
+            seen = self._before, program, built.made or look(self._public)
+            latest = max(self._before.latest, program.latest)
+            if all(each.is_clear for each in seen) and is_settled(latest, self._asked):
+                told = {"seen": [each.plain() for each in seen], "read": read, "built": _kept(built)}
+                seal(self._file, self._terms, packed(told))
         except OSError:
             return
-
-    def _seen(self, made: Look | None = None) -> Iterator[Look]:
-        """How things look, part by part: what was read, the program, what was made.
-
-        The first says most often that something changed, and then nobody asks for the others.
-        """
-        yield self._before
-        yield look(_PACKAGE)
-        yield made or look(self._public, folders=False)
 
 
 def repository(root: Path) -> Iterator[Path]:

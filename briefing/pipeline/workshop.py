@@ -45,7 +45,9 @@ class Workshop:
         self._stages = stages
         self._early: dict[str, tuple[File | Part, ...]] = {}
         self._traces: dict[str, Trace] = {}
-        self._looked: dict[str, Signature | None] = {}
+        self._seen = {} if cache.alone else cache.made.below(stage.folder)
+        self.in_place: dict[str, Signature] = {}
+        """Files that stay as the last build left them, and were seen to be so."""
         self._signatures: dict[str, Signature] = {}
         self.places = dict(memo.slices)
 
@@ -154,10 +156,14 @@ class Workshop:
         return known == key and self._noted.hold(reads) and all(map(self._is_in_place, files))
 
     def _is_in_place(self, path: str) -> bool:
-        if path not in self._looked:
+        if path not in self.in_place:
             known = self._memo.files.get(path)
-            self._looked[path] = known if known is None or self._alone else signed_anew(self._folder + path, known)
-        return self._looked[path] is not None
+            if known is not None and not self._alone and known[1:] != self._seen.get(path):
+                known = signed_anew(self._folder + path, known)
+            if known is None:
+                return False
+            self.in_place[path] = known
+        return True
 
     def _note(self, done: Done, key: bytes) -> None:
         files = tuple(file.path for file in done.files)
@@ -165,5 +171,5 @@ class Workshop:
         self._signatures |= {file.path: file.signature for file in done.files if isinstance(file, Staged)}
 
     def _signed(self, path: str) -> Signature | None:
-        known = self._signatures.get(path) or self._looked.get(path) or self._memo.files.get(path)
+        known = self._signatures.get(path) or self.in_place.get(path) or self._memo.files.get(path)
         return known or signature(self._folder + path)

@@ -1,6 +1,5 @@
 """That nothing changed is said only where nothing did: one look at files, and any doubt leads to a build."""
 
-import json
 import os
 import time
 from collections.abc import Callable
@@ -11,6 +10,7 @@ import pytest
 from briefing.pipeline.build import build
 from briefing.pipeline.cache import Cache
 from briefing.pipeline.unchanged import Notes
+from tests.site.published import steady
 from tests.site_folder import ENTRY, GOOD, PERSON, SITE, good_site, write_files
 
 LONG_AGO = 1_000_000_000
@@ -154,19 +154,65 @@ def test_what_was_written_just_before_the_look_is_not_noted(root: Path) -> None:
     assert not [*(root / ".cache").glob("*.note")]
 
 
-def test_a_note_that_says_of_nothing_how_it_looked_says_nothing(root: Path) -> None:
+def test_a_damaged_note_says_nothing(root: Path) -> None:
     _build(root)
     (note,) = (root / ".cache").glob("*.note")
-    note.write_text(json.dumps(json.loads(note.read_bytes()) | {"seen": []}), encoding="utf-8")
-    assert _notes(root).last_result() is None
+    whole = note.read_bytes()
+    for damaged in (b"", b"{}", whole[:-1], whole[:-9] + b"?" + whole[-8:]):
+        note.write_bytes(damaged)
+        assert _notes(root).last_result() is None
+    note.write_bytes(whole)
+    assert _notes(root).last_result()
 
 
-@pytest.mark.parametrize("damaged", ["", "{}", "[]", '{"seen": 1, "read": 3}', "\x00", "[" * 99_999])
-def test_a_damaged_note_says_nothing(root: Path, damaged: str) -> None:
+def test_how_things_looked_before_others_were_waited_for_counts_no_more(root: Path) -> None:
     _build(root)
-    (note,) = (root / ".cache").glob("*.note")
-    note.write_text(damaged, encoding="utf-8")
+    _edit(root, "More.\n")
+    notes, cache = _notes(root), Cache.of(root, root.parent / "public")
+    assert notes.last_result() is None
+    notes.tell(cache)
+    assert f"{root / ENTRY}" in cache.read.files
+    notes.forget()
+    notes.tell(cache)
+    assert cache.read.files == {}
+
+
+def test_a_build_reads_no_file_that_looked_the_same_a_moment_ago(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _build(root)
+    _edit(root, "More.\n")
+    notes, public = _notes(root), root.parent / "public"
+    assert notes.last_result() is None
+    cache = Cache.of(root, public)
+    notes.tell(cache)
+    looked: list[str] = []
+    monkeypatch.setattr("briefing.content.shelf._look", looked.append)
+    built = build(root, public=public, cache=cache)
+    monkeypatch.undo()
+    assert looked == []
+    notes.remember(built)
+    assert _notes(root).last_result()
+    assert steady(public) == steady(_clean(root))
+
+
+def _clean(root: Path) -> Path:
+    public = root.parent / "clean"
+    build(root, public=public)
+    return public
+
+
+def test_what_others_did_to_the_output_while_it_was_written_is_found_the_next_time(root: Path) -> None:
+    _build(root)
+    _edit(root, "More.\n")
+    notes, public = _notes(root), root.parent / "public"
+    notes.last_result()
+    cache = Cache.of(root, public)
+    notes.tell(cache)
+    built = build(root, public=public, cache=cache, tell=lambda *_: (public / "404.html").unlink(missing_ok=True))
+    assert built.written
+    notes.remember(built)
     assert _notes(root).last_result() is None
+    _build(root)
+    assert steady(public) == steady(_clean(root))
 
 
 def test_what_is_kept_has_a_name_whatever_the_output_folder_is_called(root: Path) -> None:
