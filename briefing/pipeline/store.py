@@ -32,7 +32,9 @@ class Store:
         self._seal, self._size, base = opened(self._path, self._stamp)
         self._base = base or {}
         news = opened(self._since, self._stamp + self._seal)[-1] or {}
-        return Memo(**{name: _with(part, news.get(name)) for name, part in self._base.items()})
+        memo = Memo(**{name: _with(part, news.get(name)) for name, part in self._base.items()})
+        memo.reads = {group: {**numbers} for group, numbers in memo.reads.items()}  # a build adds to each of them
+        return memo
 
     def write(self, memo: Memo) -> None:
         """Keep a memo: what of it is new, or all of it.

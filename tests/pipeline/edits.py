@@ -62,7 +62,7 @@ def a_speaker(root: Path, random: Random) -> None:
 
 
 def the_actors(root: Path, random: Random) -> None:
-    actors = ", ".join({_some(root, random, "actors/*.md").stem for _ in range(3)})
+    actors = ", ".join(sorted({_some(root, random, "actors/*.md").stem for _ in range(3)}))
     _rewrite(_some(root, random, "entries/*/*.md"), r"^actors: .*$", f"actors: [{actors}]")
 
 

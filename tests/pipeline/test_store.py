@@ -62,6 +62,17 @@ def test_what_has_changed_is_kept_beside_what_has_not(path: Path) -> None:
     assert _read(path) == _edited()
 
 
+def test_what_a_build_adds_to_looks_that_it_has_read_is_kept(path: Path) -> None:
+    _keep(path, _memo())
+    store = Store(path, STAMP)
+    memo = store.read()
+    memo.reads["by_actor", "one"]["bo"] = len(memo.prints)
+    memo.prints.append(b"4")
+    store.write(memo)
+    assert path.with_suffix(".since").exists()
+    assert _read(path) == memo
+
+
 def test_when_much_has_changed_all_is_kept_anew(path: Path) -> None:
     _keep(path, _memo(), _edited())
     much = replace(_memo(), bytecode={"other": b"code" * 500})
