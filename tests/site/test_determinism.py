@@ -81,6 +81,7 @@ CLOCK = {
     "briefing/pipeline/build.py": "the same, for what a build has read",
     "briefing/pipeline/check.py": "whether a date lies ahead",
     "briefing/pipeline/links.py": "how old an answer of another site is",
+    "briefing/pipeline/looks.py": "whether a folder was changed just now",
     "briefing/pipeline/unchanged.py": "whether what was looked at had been written just before",
 }
 """Where the clock is read, and what it tells there; nothing of it is published."""
