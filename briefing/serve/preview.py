@@ -2,6 +2,7 @@
 
 import gc
 import signal
+import sys
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -24,6 +25,8 @@ _LITTER = 10_000
 """So many values may lie about, until the main thread looks up: to go through a large site takes as long as a build."""
 _TOGETHER = 0.02
 """Seconds in which what was saved together is heard of, by one watch and the other."""
+_TURN = 0.001
+"""Seconds after which a build lets the server go on: an answer takes several steps, and each waits for it."""
 _ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 """How a preview is told to end, besides Ctrl+C: by a program, and by a terminal that is closed."""
 
@@ -62,6 +65,7 @@ def preview(
     with (
         _until_stopped(),
         _clearing_away_at_leisure(),
+        _answering_meanwhile(),
         TemporaryDirectory(prefix="briefing-preview-", ignore_cleanup_errors=True) as folder,
     ):
         builder = Builder(root, Path(folder), listening.address)
@@ -116,6 +120,17 @@ def _clearing_away_at_leisure() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@contextmanager
+def _answering_meanwhile() -> Iterator[None]:
+    """Who asks for a page while others are made is heard in time for it to be made next."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 @contextmanager
