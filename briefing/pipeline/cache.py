@@ -7,7 +7,7 @@ from typing import Any
 from briefing.content.folder import CONTENT
 from briefing.content.named import Names
 from briefing.content.shelf import Kept, Shelf
-from briefing.output.manifest import MANIFEST
+from briefing.output.manifest import MANIFEST, UNFINISHED
 from briefing.output.written import Written
 from briefing.pipeline.folders import cache_file
 from briefing.pipeline.looks import NOTHING, Look, look
@@ -72,7 +72,7 @@ class Cache:
 
     def look_again(self, folder: Path, written: Written | None) -> Look:
         """How the output folder looks now that files were written: all others look as they did."""
-        changed = (MANIFEST, *(written.changed if written else ()))
+        changed = (MANIFEST, UNFINISHED, *(written.changed if written else ()))
         self.made = look(folder, known=self.made, changed=[f"{folder}/{path}" for path in changed])
         return self.made
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.output.manifest import UNFINISHED
 from briefing.pipeline.build import build
 from briefing.pipeline.cache import Cache
 from briefing.pipeline.unchanged import Notes
@@ -51,6 +52,14 @@ def test_what_the_last_build_found_is_said_again(root: Path) -> None:
     assert (again.findings, again.entries, again.left_out) == (built.findings, built.entries, built.left_out)
     assert again.written
     assert (again.written.written, again.written.unchanged) == (0, built.written.written)
+
+
+def test_one_build_after_a_stopped_one_is_enough(root: Path) -> None:
+    _build(root)
+    write_files(root.parent, {f"public/{UNFINISHED}": ""})
+    assert not _notes(root).last_result()
+    _build(root)
+    assert _notes(root).last_result()
 
 
 def _repeat(root: Path) -> None:
